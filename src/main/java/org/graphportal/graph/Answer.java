@@ -1,0 +1,25 @@
+package org.graphportal.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * A successful answer of Microsoft Graph with what a person who looks at it wants to know about the call.
+ *
+ * @param value the body, read as the type that was asked for
+ * @param body the body as it came
+ * @param contentType its media type
+ * @param call the method and the address that answered
+ * @param status HTTP status
+ * @param took time from sending the request to the last byte of the answer
+ * @param requestId Graph's {@code request-id}, null when it gave none
+ * @param <T> what the body was read as
+ */
+public record Answer<T>(
+        T value, byte[] body, String contentType, String call, int status, Duration took, String requestId) {
+
+    /** Returns the body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

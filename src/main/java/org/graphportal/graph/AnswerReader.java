@@ -1,0 +1,62 @@
+package org.graphportal.graph;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */
+public class AnswerReader implements MessageBodyReader<Answer<?>> {
+
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Answer.class && genericType instanceof ParameterizedType;
+    }
+
+    @Override
+    public Answer<?> readFrom(
+            Class<Answer<?>> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        byte[] body = stream.readAllBytes();
+        Type wanted = ((ParameterizedType) genericType).getActualTypeArguments()[0];
+        return new Answer<>(
+                value(body, wanted, headers),
+                body,
+                mediaType.toString(),
+                headers.getFirst(GraphTransport.CALL),
+                Integer.parseInt(headers.getFirst(GraphTransport.STATUS)),
+                Duration.ofMillis(Long.parseLong(headers.getFirst(GraphTransport.MILLIS))),
+                headers.getFirst(GraphErrors.REQUEST_ID));
+    }
+
+    private static Object value(byte[] body, Type wanted, MultivaluedMap<String, String> headers) {
+        if (wanted == byte[].class) {
+            return body;
+        }
+        try {
+            Object value = JSONB.fromJson(new String(body, StandardCharsets.UTF_8), wanted);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonbException e) {
+            // Told below, together with an empty body: neither is what Graph promises.
+        }
+        throw new GraphProblem(GraphProblem.Kind.GARBLED, 200, null, headers.getFirst(GraphErrors.REQUEST_ID), null);
+    }
+}

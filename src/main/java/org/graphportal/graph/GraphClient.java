@@ -1,0 +1,47 @@
+package org.graphportal.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * Microsoft Graph v1.0 on behalf of the person whose request this is. Every method throws {@link GraphProblem} when
+ * Graph refuses, fails or does not answer in time.
+ *
+ * <p>Application-scoped: by default each request would get a client of its own, at ten times the price.
+ */
+@RegisterRestClient(configKey = "graph")
+@RegisterClientHeaders(BearerHeader.class)
+@RegisterProvider(GraphTransport.class)
+@RegisterProvider(AnswerReader.class)
+@RegisterProvider(GraphErrors.class)
+@ApplicationScoped
+public interface GraphClient {
+
+    /**
+     * The signed-in person (Graph v1.0: Get user). Permission: {@code User.Read}.
+     *
+     * @param select names of the properties wanted, separated by commas
+     */
+    @GET
+    @Path("/me")
+    @Produces("application/json")
+    Answer<User> me(@QueryParam("$select") String select);
+
+    /**
+     * The photo of the signed-in person as a JPEG (Graph v1.0: Get profilePhoto). Permission: {@code User.Read}. Most
+     * people have none, which is a {@link GraphProblem} with status 404.
+     *
+     * @param size such as {@code 120x120}; 48, 64, 96, 120, 240, 360, 432, 504 and 648 exist
+     */
+    @GET
+    @Path("/me/photos/{size}/$value")
+    @Produces("image/*")
+    Answer<byte[]> photo(@PathParam("size") String size);
+}

@@ -1,0 +1,68 @@
+package org.graphportal.graph;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.graphportal.graph.GraphProblem.Kind;
+
+/** Turns Graph's errors (Graph: Microsoft Graph error responses) into {@link GraphProblem}. */
+public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
+
+    static final String REQUEST_ID = "request-id";
+
+    private static final Logger LOG = System.getLogger(GraphErrors.class.getName());
+
+    /** Redirects too: none is followed, so one is no answer. */
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 300;
+    }
+
+    @Override
+    public GraphProblem toThrowable(Response response) {
+        String code = code(response);
+        String requestId = response.getHeaderString(REQUEST_ID);
+        if (response.getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
+            LOG.log(Level.WARNING, "Graph: status {0}, {1}, request-id {2}", response.getStatus(), code, requestId);
+        }
+        return new GraphProblem(
+                kind(response.getStatus()),
+                response.getStatus(),
+                code,
+                requestId,
+                response.getHeaderString(HttpHeaders.RETRY_AFTER));
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 401 -> Kind.TOKEN_REFUSED;
+            case 403 -> Kind.DENIED;
+            case 404 -> Kind.NOT_FOUND;
+            case 429 -> Kind.BUSY;
+            case 503, 504 -> Kind.BUSY;
+            default -> status >= 500 || status < 400 ? Kind.GARBLED : Kind.REFUSED;
+        };
+    }
+
+    /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. */
+    private static String code(Response response) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.readEntity(String.class)))) {
+            JsonObject body = reader.readObject();
+            JsonValue error = body.get("error");
+            JsonValue code = error instanceof JsonObject object ? object.get("code") : null;
+            return code instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;
+        } catch (JsonException | IllegalStateException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.graphportal.outbound;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends a request through the one pooled HTTP client. No redirect is followed: a token must not travel to an address
+ * that somebody else chose.
+ */
+public final class Outbound {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            // Over HTTP/2 one broken connection would take every call in flight with it.
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .build();
+
+    private Outbound() {}
+
+    /**
+     * Sends a request and reads the whole answer.
+     *
+     * @param request the request; a deadline of its own is ignored
+     * @param deadline limit for everything from connecting to the last byte, so that a server that drips ends too
+     * @param limit the most bytes of body to take
+     * @throws HttpTimeoutException when the deadline passes
+     * @throws IOException when there is no answer, it breaks off or it is larger than the limit
+     */
+    public static HttpResponse<byte[]> send(HttpRequest request, Duration deadline, int limit) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, response -> new LimitedBody(limit));
+        try {
+            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("No complete answer from "
+                    + request.uri().getAuthority() + " within " + deadline.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(
+                    "Interrupted while waiting for " + request.uri().getAuthority());
+        } catch (ExecutionException e) {
+            throw new IOException("No answer from " + request.uri().getAuthority(), e.getCause());
+        } finally {
+            // Ends the exchange where it is still under way and does nothing where it is over.
+            answer.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.graphportal.profile;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.Answer;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.GraphProblem;
+import org.graphportal.signin.CurrentPerson;
+
+/** The photo of the signed-in person, or their initials: most people have no photo. */
+@WebServlet("/my/photo")
+public class PhotoServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String SIZE = "240x240";
+
+    @Inject
+    @RestClient
+    private transient GraphClient graph;
+
+    @Inject
+    private transient CurrentPerson person;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Answer<byte[]> photo = graph.photo(SIZE);
+            // Whatever else this may be, only pictures of these kinds cannot run script on this site.
+            if (photo.contentType().startsWith("image/jpeg")
+                    || photo.contentType().startsWith("image/png")) {
+                write(response, photo.contentType(), photo.body());
+                return;
+            }
+        } catch (GraphProblem e) {
+            // Logged where it arose. A missing picture is no reason to bother anyone.
+        }
+        write(response, "image/svg+xml", Initials.svg(person.getName()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpServletResponse response, String contentType, byte[] picture) throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(picture.length);
+        response.getOutputStream().write(picture);
+    }
+}

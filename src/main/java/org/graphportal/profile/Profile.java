@@ -1,0 +1,102 @@
+package org.graphportal.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.Answer;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.User;
+
+/** The profile page: one call to Graph, shown as people read it and as it came. */
+@Named
+@RequestScoped
+public class Profile {
+
+    private static final String SELECT = "id,displayName,givenName,surname,userPrincipalName,mail,jobTitle,department,"
+            + "companyName,officeLocation,businessPhones,mobilePhone,preferredLanguage";
+
+    @Inject
+    @RestClient
+    GraphClient graph;
+
+    private Answer<User> answer;
+
+    /** Asks Graph, before anything is rendered, so that a failure can still become a page of its own. */
+    public void load() {
+        answer = graph.me(SELECT);
+    }
+
+    /** Returns the person. */
+    public User getUser() {
+        return answer.value();
+    }
+
+    /** Returns what Graph knows, in the order in which people look for it. */
+    public List<Fact> getFacts() {
+        User user = answer.value();
+        List<String> phones = user.businessPhones() == null ? List.of() : user.businessPhones();
+        return Stream.of(
+                        fact("user-principal-name", user.userPrincipalName()),
+                        fact("mail", user.mail()),
+                        fact("given-name", user.givenName()),
+                        fact("surname", user.surname()),
+                        fact("job-title", user.jobTitle()),
+                        fact("department", user.department()),
+                        fact("company-name", user.companyName()),
+                        fact("office-location", user.officeLocation()),
+                        fact("business-phones", String.join(", ", phones)),
+                        fact("mobile-phone", user.mobilePhone()),
+                        fact("preferred-language", user.preferredLanguage()),
+                        fact("id", user.id()))
+                .filter(fact -> fact.value() != null && !fact.value().isBlank())
+                .toList();
+    }
+
+    /** Returns the method and the address of the call. */
+    public String getCall() {
+        return answer.call();
+    }
+
+    /** Returns the HTTP status of the answer. */
+    public int getStatus() {
+        return answer.status();
+    }
+
+    /** Returns how long Graph took, in milliseconds. */
+    public long getMillis() {
+        return answer.took().toMillis();
+    }
+
+    /** Returns Graph's {@code request-id}, null when it gave none. */
+    public String getRequestId() {
+        return answer.requestId();
+    }
+
+    /** Returns the body of the answer, indented. */
+    public String getJson() {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
+            JsonStructure json = reader.read();
+            StringWriter indented = new StringWriter();
+            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                    .createWriter(indented)) {
+                writer.write(json);
+            }
+            return indented.toString().strip();
+        }
+    }
+
+    private static Fact fact(String label, String value) {
+        return new Fact("profile." + label, value);
+    }
+}

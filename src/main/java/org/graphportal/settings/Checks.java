@@ -1,0 +1,95 @@
+package org.graphportal.settings;
+
+import static org.graphportal.settings.SettingProblem.DOMAIN;
+import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
+import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
+import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
+import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
+import static org.graphportal.settings.SettingProblem.NOT_A_URL;
+import static org.graphportal.settings.SettingProblem.NOT_ENCRYPTED;
+import static org.graphportal.settings.SettingProblem.PLACEHOLDER;
+import static org.graphportal.settings.SettingProblem.SECRET_ID;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with a value; each check is given a value that is not empty. */
+final class Checks {
+
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "<.*>|\\{.*}|\\[.*]|\\.{3}|x{3,}|[0-]+|change-?me|not-configured|(your|my|enter|insert)[-_ ].*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
+    /** RFC 6749 §3.3: printable ASCII but for the double quote and the backslash. */
+    private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Checks() {}
+
+    static Optional<SettingProblem> nothing(String value) {
+        return Optional.empty();
+    }
+
+    static Optional<SettingProblem> placeholder(String value) {
+        return when(EXAMPLE.matcher(value.trim()).matches(), PLACEHOLDER);
+    }
+
+    static Optional<SettingProblem> guid(String value) {
+        return when(!GUID.matcher(value).matches(), NOT_A_GUID);
+    }
+
+    /** Takes whatever another provider than Entra ID uses as a client identifier. */
+    static Optional<SettingProblem> identifier(String value) {
+        return when(!value.equals(value.trim()), PLACEHOLDER);
+    }
+
+    static Optional<SettingProblem> tenant(String value) {
+        return switch (value) {
+            case "consumers" -> Optional.empty();
+            case "common", "organizations" -> Optional.of(MANY_TENANTS);
+            default -> when(HOST_NAME.matcher(value).matches(), DOMAIN).or(() -> guid(value));
+        };
+    }
+
+    static Optional<SettingProblem> secret(String value) {
+        return when(GUID.matcher(value.trim()).matches(), SECRET_ID);
+    }
+
+    static Optional<SettingProblem> url(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            boolean bare = uri.getQuery() == null && uri.getFragment() == null && uri.getUserInfo() == null;
+            if (!web || !bare || uri.getHost() == null) {
+                return Optional.of(NOT_A_URL);
+            }
+            return when("http".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost()), NOT_ENCRYPTED);
+        } catch (URISyntaxException e) {
+            return Optional.of(NOT_A_URL);
+        }
+    }
+
+    static Optional<SettingProblem> scopes(String value) {
+        return when(!SCOPES.matcher(value).matches(), NOT_A_SCOPE);
+    }
+
+    static Optional<SettingProblem> duration(String value) {
+        try {
+            Duration duration = Duration.parse(value);
+            return when(duration.isZero() || duration.isNegative(), NOT_A_DURATION);
+        } catch (DateTimeParseException e) {
+            return Optional.of(NOT_A_DURATION);
+        }
+    }
+
+    private static Optional<SettingProblem> when(boolean condition, SettingProblem problem) {
+        return condition ? Optional.of(problem) : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.graphportal.settings;
+
+import java.util.Locale;
+
+/** What can be wrong with the value of a setting. */
+public enum SettingProblem {
+    /** No configuration source has a value. */
+    MISSING,
+    /** The value is one of those that stand in examples, such as {@code <your tenant id>} or a GUID of zeros. */
+    PLACEHOLDER,
+    /** The value is not a GUID. */
+    NOT_A_GUID,
+    /** The tenant is given by one of its domain names; the issuer in tokens always holds the GUID. */
+    DOMAIN,
+    /** {@code common} or {@code organizations}: no single issuer could be verified. */
+    MANY_TENANTS,
+    /** A GUID where a client secret belongs: the id of the secret instead of its value. */
+    SECRET_ID,
+    /** Not an absolute http or https address, or one with a query, a fragment or credentials. */
+    NOT_A_URL,
+    /** Plain http to another machine. */
+    NOT_ENCRYPTED,
+    /** Characters that RFC 6749 §3.3 does not allow in a scope. */
+    NOT_A_SCOPE,
+    /** Not an ISO 8601 duration above zero. */
+    NOT_A_DURATION;
+
+    /** Returns the key of the text that says what is wrong and what to do. */
+    public String messageKey() {
+        return "setting.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,65 @@
+package org.graphportal.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/** Hands out the settings and says at start what an operator has to mend. */
+@ApplicationScoped
+class SettingsProducer {
+
+    private static final Logger LOG = System.getLogger(SettingsProducer.class.getName());
+
+    /** The settings, read when the application starts; a change takes effect at the next start. */
+    @Produces
+    @Singleton
+    Settings settings() {
+        return new SettingsReader(SettingsProducer::find).read();
+    }
+
+    @Produces
+    @Singleton
+    @Named
+    EntraId entraId(Settings settings) {
+        return settings.entraId();
+    }
+
+    @Produces
+    @Singleton
+    @Named
+    Portal portal(Settings settings) {
+        return settings.portal();
+    }
+
+    void report(@Observes @Initialized(ApplicationScoped.class) Object start, Settings settings) {
+        ResourceBundle texts = ResourceBundle.getBundle("org.graphportal.messages", Locale.ROOT);
+        for (Setting problem : settings.problems()) {
+            LOG.log(
+                    Level.WARNING,
+                    "Nobody can sign in: {0}: {1}",
+                    problem.key(),
+                    texts.getString(problem.problem().messageKey()));
+        }
+        LOG.log(
+                Level.INFO,
+                "Graph Portal at {0}, issuer {1}, Graph {2}",
+                settings.portal().baseUrl(),
+                settings.entraId().issuer(),
+                settings.portal().graphUrl());
+    }
+
+    private static SettingsReader.Found find(String key) {
+        ConfigValue value = ConfigProvider.getConfig().getConfigValue(key);
+        boolean blank = value.getValue() == null || value.getValue().isBlank();
+        return blank ? null : new SettingsReader.Found(value.getValue(), value.getSourceName());
+    }
+}

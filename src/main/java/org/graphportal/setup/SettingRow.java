@@ -1,0 +1,17 @@
+package org.graphportal.setup;
+
+/**
+ * A line of the table of settings.
+ *
+ * @param key the setting's key
+ * @param stateKey key of the word for its state
+ * @param source where the value comes from, empty when there is none
+ * @param toDo what to do, empty when nothing is
+ */
+public record SettingRow(String key, String stateKey, String source, String toDo) {
+
+    /** Returns the key as an id in the page. */
+    public String id() {
+        return "setting-" + key.replace('.', '-');
+    }
+}

@@ -1,0 +1,86 @@
+package org.graphportal.setup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.Settings;
+
+/** What the Setup page shows. Values are not among it: the page is public while something is missing. */
+@Named
+@RequestScoped
+public class Setup {
+
+    private static final String REGISTRATION = "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    EntraId entraId;
+
+    @Inject
+    MetadataCheck metadata;
+
+    /** Tells whether people can sign in with these settings. */
+    public boolean isComplete() {
+        return settings.usable();
+    }
+
+    /** Returns every setting in the order in which to set them. */
+    public List<SettingRow> getRows() {
+        return settings.all().stream().map(this::row).toList();
+    }
+
+    /** Returns the redirect URI to register. */
+    public String getRedirectUri() {
+        return entraId.redirectUri().toString();
+    }
+
+    /** Returns the address after signing out, to register as a redirect URI too. */
+    public String getSignOutUri() {
+        return entraId.postLogoutRedirectUri().toString();
+    }
+
+    /** Returns where in the Entra portal the addresses are registered. */
+    public String getRegistrationAddress() {
+        boolean known =
+                settings.problems().stream().noneMatch(setting -> setting.key().equals("entra-id.client-id"));
+        return REGISTRATION
+                + (known
+                        ? "ApplicationMenuBlade/~/Authentication/appId/" + entraId.clientId()
+                        : "ApplicationsListBlade");
+    }
+
+    /** Returns whether the tenant's metadata can be read and names the issuer in the settings. */
+    public String getMetadataResult() {
+        MetadataCheck.Result result = metadata.result();
+        return text(result.key()).replace("{0}", result.detail());
+    }
+
+    private SettingRow row(Setting setting) {
+        boolean usable = setting.usable();
+        String state = usable ? "setup.usable" : setting.value() == null ? "setup.missing" : "setup.wrong";
+        String source = setting.source() == null ? "" : setting.source();
+        return new SettingRow(setting.key(), state, source, usable ? "" : toDo(setting));
+    }
+
+    private String toDo(Setting setting) {
+        String where = "setup.where." + setting.key();
+        String advice = texts().containsKey(where) ? " " + text(where) : "";
+        return text(setting.problem().messageKey()) + advice;
+    }
+
+    private static String text(String key) {
+        return texts().getString(key);
+    }
+
+    private static ResourceBundle texts() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.getApplication().getResourceBundle(context, "msg");
+    }
+}

@@ -1,0 +1,33 @@
+package org.graphportal.setup;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.graphportal.settings.Settings;
+
+/** Leads every page to Setup while nobody could sign in, and hides Setup once everybody can. */
+public class SetupGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        boolean setup = "/setup".equals(path) || "/setup.xhtml".equals(path);
+        if (setup && settings.usable() && !settings.portal().setupPage()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!setup && !settings.usable() && !path.startsWith("/resources/")) {
+            response.sendRedirect(request.getContextPath() + "/setup");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

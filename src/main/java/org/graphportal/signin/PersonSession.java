@@ -1,0 +1,98 @@
+package org.graphportal.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.graphportal.settings.Portal;
+
+/** What a session holds about signing in: the attempts under way and the person. Plain attributes, so that they travel. */
+@ApplicationScoped
+class PersonSession {
+
+    private static final String PERSON = "org.graphportal.signin.person";
+    private static final String ATTEMPTS = "org.graphportal.signin.attempts";
+
+    /** Parallel requests of one session update its attempts one after the other; sessions share a few locks. */
+    private static final List<Object> LOCKS =
+            Stream.generate(Object::new).limit(64).toList();
+
+    @Inject
+    Portal portal;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** Returns who is signed in; ends the session if it has lived for as long as it may. */
+    Optional<SignedInPerson> person(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(PERSON) instanceof SignedInPerson person)) {
+            return Optional.empty();
+        }
+        if (clock.instant().isAfter(person.since().plus(portal.sessionLifetime()))) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return Optional.of(person);
+    }
+
+    /** Makes the session this person's: a new id, and nothing left of whoever had it before. */
+    HttpSession begin(HttpServletRequest request, SignedInPerson person) {
+        request.changeSessionId();
+        HttpSession session = request.getSession();
+        for (String name : Collections.list(session.getAttributeNames())) {
+            if (!ATTEMPTS.equals(name)) {
+                session.removeAttribute(name);
+            }
+        }
+        session.setMaxInactiveInterval((int) portal.sessionIdle().toSeconds());
+        session.setAttribute(PERSON, person);
+        return session;
+    }
+
+    void record(HttpServletRequest request, Attempt attempt) {
+        HttpSession session = request.getSession();
+        synchronized (lock(session)) {
+            session.setAttribute(ATTEMPTS, attempts(session).with(attempt, clock.instant()));
+        }
+    }
+
+    /**
+     * Takes an attempt out, so that its state works once.
+     *
+     * @return the attempt, empty if the session has sent no such state, it is too old or was taken before
+     */
+    Optional<Taken> take(HttpSession session, String state) {
+        synchronized (lock(session)) {
+            Attempts attempts = attempts(session);
+            Optional<Attempt> found = attempts.find(state, clock.instant());
+            session.setAttribute(ATTEMPTS, attempts.without(state));
+            return found.map(attempt -> new Taken(attempt, state.equals(attempts.latest())));
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * An attempt that has come back.
+     *
+     * @param attempt the attempt
+     * @param latest whether the mechanism still knows its state, or another tab has overwritten it
+     */
+    record Taken(Attempt attempt, boolean latest) {}
+
+    private static Attempts attempts(HttpSession session) {
+        return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : Attempts.NONE;
+    }
+
+    private static Object lock(HttpSession session) {
+        return LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.graphportal.signin;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Optional;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.Settings;
+
+/**
+ * Stands before the container's mechanism, sees every request, and lets the mechanism see two of them: the one that
+ * starts a sign-in and the callback. See the package for why.
+ */
+@Decorator
+@Priority(Interceptor.Priority.APPLICATION)
+class SignInGuard implements HttpAuthenticationMechanism {
+
+    @Inject
+    @Delegate
+    @Any
+    HttpAuthenticationMechanism mechanism;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    EntraId entraId;
+
+    @Inject
+    PersonSession sessions;
+
+    @Inject
+    Callback callback;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (!settings.usable()) {
+            return context.isProtected() ? context.redirect(request.getContextPath() + "/setup") : context.doNothing();
+        }
+        String path = request.getServletPath();
+        if (SignIn.CALLBACK.equals(path)) {
+            return callback.handle(request, context, () -> mechanism.validateRequest(request, response, context));
+        }
+        Optional<SignedInPerson> person = sessions.person(request);
+        if (person.isPresent() && !asksForAnotherAccount(request, path)) {
+            return context.notifyContainerAboutLogin(
+                    person.get().objectId(), person.get().roles());
+        }
+        return context.isProtected() ? begin(request, response, context, path) : context.doNothing();
+    }
+
+    /** Nothing of the mechanism's is in the response, so nothing has to be done to it. */
+    @Override
+    public AuthenticationStatus secureResponse(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return AuthenticationStatus.SUCCESS;
+    }
+
+    /** Ends the session here and sends the person on to Entra ID to end it there; where sign-out by the container ends. */
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String logoutHint =
+                sessions.person(request).map(SignedInPerson::logoutHint).orElse(null);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        context.redirect(EndSession.address(entraId, logoutHint).toString());
+    }
+
+    private AuthenticationStatus begin(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path)
+            throws AuthenticationException {
+        boolean entrance = SignIn.PATH.equals(path);
+        String target = entrance ? ReturnTarget.checked(request.getParameter("to")) : ReturnTarget.of(request);
+        Optional<String> elsewhere = CanonicalAddress.of(settings.portal(), request, target);
+        if (elsewhere.isPresent()) {
+            return context.redirect(elsewhere.get());
+        }
+        Map<String, String> further =
+                asksForAnotherAccount(request, path) ? Map.of("prompt", "select_account") : Map.of();
+        return mechanism.validateRequest(
+                request, new AuthorizationRedirect(request, response, sessions, target, further), context);
+    }
+
+    private static boolean asksForAnotherAccount(HttpServletRequest request, String path) {
+        return SignIn.PATH.equals(path) && "other".equals(request.getParameter("account"));
+    }
+}

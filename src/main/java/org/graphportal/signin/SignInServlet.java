@@ -1,0 +1,19 @@
+package org.graphportal.signin;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where <em>Sign in</em> leads. Only the signed in get here, so all that is left is to go on. */
+@WebServlet(SignIn.PATH)
+public class SignInServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + ReturnTarget.checked(request.getParameter("to")));
+    }
+}

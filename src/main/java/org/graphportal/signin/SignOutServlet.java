@@ -1,0 +1,54 @@
+package org.graphportal.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.graphportal.settings.Portal;
+
+/**
+ * Signs out by the container, which ends in {@link SignInGuard#cleanSubject}. POST only, and only from a page of this
+ * application: nobody else may sign people out.
+ */
+@WebServlet("/sign-out")
+public class SignOutServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    @Inject
+    private Portal portal;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!fromOwnPage(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        // Back must show nothing: neither a stored page nor one that the browser keeps alive in memory.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        if (request.getUserPrincipal() == null) {
+            response.sendRedirect(request.getContextPath() + "/signed-out");
+            return;
+        }
+        request.logout();
+    }
+
+    /** Browsers that send neither header are too old to be asked; they still need the session's SameSite cookie. */
+    private boolean fromOwnPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return (site == null || OWN_SITES.contains(site))
+                && (origin == null || ownOrigin().equals(origin));
+    }
+
+    private String ownOrigin() {
+        return portal.baseUrl().getScheme() + "://" + portal.baseUrl().getAuthority();
+    }
+}

@@ -1,0 +1,13 @@
+package org.graphportal.signin;
+
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * CDI event: somebody has just signed in. Fired once per sign-in, in the callback's request, after the session has its
+ * new id; whoever keeps something for the session takes it from here.
+ *
+ * @param person who
+ * @param tokens what the token endpoint gave
+ * @param session the person's session, free of anything that another person left
+ */
+public record SignedIn(SignedInPerson person, Tokens tokens, HttpSession session) {}

@@ -1,0 +1,176 @@
+package org.graphportal.signin;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Form;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.graphportal.outbound.Outbound;
+import org.graphportal.settings.EntraId;
+import org.graphportal.signin.SignInProblem.Cause;
+import org.graphportal.verify.IdTokenVerifier;
+import org.graphportal.verify.KeysUnavailable;
+import org.graphportal.verify.TokenRefused;
+import org.graphportal.verify.VerifiedIdToken;
+
+/**
+ * The mechanism's one call to the token endpoint, made on its behalf while a callback is handled. The mechanism's own
+ * call has no time limit, sends no {@code code_verifier} and believes unsigned tokens; here the answer is checked first,
+ * and the mechanism sees only a good one.
+ */
+final class TokenCall {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+    private static final int LIMIT = 256 * 1024;
+    private static final ThreadLocal<TokenCall> CURRENT = new ThreadLocal<>();
+
+    private final EntraId entraId;
+    private final IdTokenVerifier verifier;
+    private final Attempt attempt;
+    private VerifiedIdToken idToken;
+    private Tokens tokens;
+    private SignInProblem problem;
+    private String detail;
+
+    TokenCall(EntraId entraId, IdTokenVerifier verifier, Attempt attempt) {
+        this.entraId = entraId;
+        this.verifier = verifier;
+        this.attempt = attempt;
+    }
+
+    /** Something that the mechanism does. */
+    interface Step<T> {
+        T run() throws Exception;
+    }
+
+    /** Lets the mechanism take a step whose token call, made in the same thread, is this one. */
+    <T> T during(Step<T> step) throws Exception {
+        CURRENT.set(this);
+        try {
+            return step.run();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** Returns the call that stands for a request to this address, if the current thread is handling a callback. */
+    static Optional<TokenCall> forRequestTo(URI address) {
+        return Optional.ofNullable(CURRENT.get())
+                .filter(call -> call.entraId.tokenEndpoint().equals(address));
+    }
+
+    /** Returns the verified ID token; empty after a failure or when the mechanism has not called at all. */
+    Optional<VerifiedIdToken> idToken() {
+        return Optional.ofNullable(idToken);
+    }
+
+    Optional<Tokens> tokens() {
+        return Optional.ofNullable(tokens);
+    }
+
+    /** Returns why the call failed; empty when it did not. */
+    Optional<SignInProblem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Returns more about the failure for the log, free of anything that came in. */
+    String detail() {
+        return detail;
+    }
+
+    /**
+     * Redeems the code.
+     *
+     * @param form what the mechanism wanted to send
+     * @return the answer's body, empty when the mechanism must not see it
+     */
+    Optional<byte[]> send(Form form) {
+        form.param("code_verifier", attempt.codeVerifier());
+        HttpRequest request = HttpRequest.newBuilder(entraId.tokenEndpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = Outbound.send(request, DEADLINE, LIMIT);
+            return accept(answer) ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException e) {
+            fail(Cause.UNREACHABLE, "token endpoint: " + e.getMessage());
+        } catch (KeysUnavailable e) {
+            fail(Cause.UNREACHABLE, e.getMessage());
+        } catch (TokenRefused e) {
+            fail(Cause.ID_TOKEN, "ID token: " + e.getMessage());
+        } catch (JsonException | ClassCastException | ArithmeticException e) {
+            fail(Cause.GARBLED, "token endpoint: an answer that is no token response");
+        }
+        return Optional.empty();
+    }
+
+    private boolean accept(HttpResponse<byte[]> answer) throws TokenRefused, KeysUnavailable {
+        if (answer.statusCode() >= 500) {
+            fail(Cause.UNREACHABLE, "token endpoint: status " + answer.statusCode());
+            return false;
+        }
+        JsonObject body = read(answer.body());
+        if (answer.statusCode() != 200) {
+            problem = EntraError.problem(body.getString("error"), body.getString("error_description", null));
+            detail = "token endpoint: status " + answer.statusCode();
+            return false;
+        }
+        Tokens given = tokens(body);
+        idToken = verifier.verify(body.getString("id_token"), attempt.nonce(), given.accessToken());
+        tokens = given;
+        return true;
+    }
+
+    private static Tokens tokens(JsonObject body) {
+        JsonNumber life = body.getJsonNumber("expires_in");
+        boolean bearer = "Bearer".equalsIgnoreCase(body.getString("token_type", null));
+        if (!bearer || life == null || life.longValueExact() <= 0 || !(body.get("id_token") instanceof JsonString)) {
+            throw new JsonException("Not a token response");
+        }
+        JsonValue refreshToken = body.get("refresh_token");
+        return new Tokens(
+                body.getString("access_token"),
+                refreshToken instanceof JsonString text ? text.getString() : null,
+                Set.copyOf(List.of(body.getString("scope", "").split(" "))),
+                Instant.now().plusSeconds(life.longValueExact()));
+    }
+
+    private static JsonObject read(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return reader.readObject();
+        }
+    }
+
+    private void fail(Cause cause, String reason) {
+        problem = EntraError.problem(cause);
+        detail = reason;
+    }
+
+    private static String encoded(Form form) {
+        return form.asMap().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,14 @@
+package org.graphportal.signin;
+
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Registers {@link TokenCallFilter} where JAX-RS (Jersey) takes features as services, but no filters. */
+public class TokenCallFeature implements Feature {
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.register(TokenCallFilter.class);
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+package org.graphportal.verify;
+
+/** The tenant's signing keys cannot be had at the moment; the message says why. */
+public class KeysUnavailable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    KeysUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,42 @@
+package org.graphportal.verify;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import org.graphportal.outbound.Outbound;
+import org.graphportal.settings.EntraId;
+
+/** Hands out the one verifier of the application, so that its keys are fetched once. */
+@ApplicationScoped
+class VerifierProducer {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+    private static final int LIMIT = 1024 * 1024;
+
+    @Produces
+    @Singleton
+    IdTokenVerifier idTokenVerifier(EntraId entraId) {
+        SigningKeys keys = new SigningKeys(() -> fetch(entraId.jwksUri()), Clock.systemUTC());
+        return new IdTokenVerifier(entraId, keys, Clock.systemUTC());
+    }
+
+    private static JWKSet fetch(URI address) throws IOException, ParseException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<byte[]> answer = Outbound.send(request, DEADLINE, LIMIT);
+        if (answer.statusCode() != 200) {
+            throw new IOException("Status " + answer.statusCode() + " from " + address);
+        }
+        return JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What every page shares: Faces, headers, cookies, versioned addresses of static files. Imports the settings only.
+ */
+package org.graphportal.web;

@@ -1,0 +1,11 @@
+// Copy buttons: hidden without JavaScript, because they would do nothing.
+document.querySelectorAll('[data-copy]').forEach(button => button.hidden = false);
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) {
+    return;
+  }
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+  const status = button.closest('section, details').querySelector('[data-copied]');
+  status.textContent = status.dataset.copied;
+});
