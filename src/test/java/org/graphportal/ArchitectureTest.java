@@ -1,0 +1,121 @@
+package org.graphportal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serializable;
+
+/** The rooms of the application and which may know which. */
+@AnalyzeClasses(packages = "org.graphportal", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PAGES = {
+        "..profile..", "..setup..", "..home..", "..people..", "..queries..", "..notes.."
+    };
+
+    @ArchTest
+    static final ArchRule pages_know_graph_and_graph_knows_token_and_token_knows_signin = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.graphportal..")
+            .layer("pages")
+            .definedBy(PAGES)
+            .layer("web")
+            .definedBy("..web..")
+            .layer("graph")
+            .definedBy("..graph..")
+            .layer("token")
+            .definedBy("..token..")
+            .layer("signin")
+            .definedBy("..signin..")
+            .layer("verify")
+            .definedBy("..verify..")
+            .layer("settings")
+            .definedBy("..settings..")
+            .layer("outbound")
+            .definedBy("..outbound..")
+            .whereLayer("pages")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("pages")
+            .whereLayer("token")
+            .mayOnlyBeAccessedByLayers("pages", "graph")
+            .whereLayer("signin")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "token")
+            .whereLayer("verify")
+            .mayOnlyBeAccessedByLayers("signin", "token")
+            .whereLayer("outbound")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "verify")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("pages", "web", "graph", "token", "signin", "verify");
+
+    @ArchTest
+    static final ArchRule rooms_know_each_other_in_one_direction_only =
+            slices().matching("org.graphportal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pages_do_not_know_each_other =
+            slices().matching("org.graphportal.(profile|setup|home)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_signin_knows_jakarta_security = noClasses()
+            .that()
+            .resideOutsideOfPackages("..signin..", "..roles..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.security.enterprise..");
+
+    @ArchTest
+    static final ArchRule nimbus_stays_where_tokens_are_verified = noClasses()
+            .that()
+            .resideOutsideOfPackage("..verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule no_bean_is_session_scoped = noClasses()
+            .should()
+            .beAnnotatedWith("jakarta.enterprise.context.SessionScoped")
+            .because("two versions of the application with different ones cannot share a session on WildFly");
+
+    @ArchTest
+    static final ArchRule what_enters_a_session_is_a_serializable_record = classes()
+            .that()
+            .haveSimpleName("SignedInPerson")
+            .or()
+            .haveSimpleName("Tokens")
+            .or()
+            .haveSimpleName("Attempt")
+            .or()
+            .haveSimpleName("Attempts")
+            .should()
+            .beAssignableTo(Serializable.class)
+            .andShould()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule nothing_of_the_applications_own_is_inherited =
+            classes().that().areNotRecords().and().areNotEnums().should(notExtendAClassOfTheApplication());
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_does = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Controller|Base|Abstract\\w*)");
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaClass> notExtendAClassOfTheApplication() {
+        return com.tngtech.archunit.lang.ArchCondition.from(com.tngtech.archunit.base.DescribedPredicate.describe(
+                "not extend a class of the application",
+                javaClass -> javaClass
+                        .getRawSuperclass()
+                        .map(parent -> !parent.getPackageName().startsWith("org.graphportal"))
+                        .orElse(true)));
+    }
+}
