@@ -1,0 +1,57 @@
+package org.graphportal.standin.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.graphportal.standin.http.Answer;
+import org.graphportal.standin.http.Call;
+
+/** The endpoints of one origin: finds the one that is asked for, counts, and lets the faults in. */
+public final class Endpoints implements Function<Call, Answer> {
+
+    private final String origin;
+    private final List<Endpoint> endpoints;
+    private final Function<Call, Answer> otherwise;
+    private final Calls calls;
+    private final Faults faults;
+
+    /**
+     * @param origin the name under which faults of all its endpoints are ordered
+     * @param otherwise answers for a path that no endpoint has
+     */
+    public Endpoints(
+            String origin, List<Endpoint> endpoints, Function<Call, Answer> otherwise, Calls calls, Faults faults) {
+        this.origin = origin;
+        this.endpoints = endpoints;
+        this.otherwise = otherwise;
+        this.calls = calls;
+        this.faults = faults;
+    }
+
+    @Override
+    public Answer apply(Call call) {
+        for (Endpoint endpoint : endpoints) {
+            Optional<Call> match = endpoint.route().match(call);
+            if (match.isPresent()) {
+                return answer(endpoint, match.get());
+            }
+        }
+        calls.count("other", Optional.empty());
+        return otherwise.apply(call);
+    }
+
+    private Answer answer(Endpoint endpoint, Call call) {
+        Optional<String> person = endpoint.person().apply(call);
+        calls.count(endpoint.name(), person);
+        Fault fault = faults.take(
+                origin,
+                endpoint.name(),
+                person,
+                call,
+                order -> !endpoint.name().equals("authorize") || !order.changesReturn());
+        if (fault.replacesAnswer()) {
+            return fault.spoil(Answer.of(200));
+        }
+        return fault.spoil(endpoint.answer().apply(call, fault));
+    }
+}

@@ -1,0 +1,28 @@
+package org.graphportal.standin.entra;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Values that cannot be guessed, about as long as Entra's. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {}
+
+    /**
+     * Letters, digits, {@code -} and {@code _}.
+     *
+     * @param bytes of randomness; four characters for three of them
+     */
+    public static String random(int bytes) {
+        byte[] value = new byte[bytes];
+        RANDOM.nextBytes(value);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+    }
+
+    /** A whole number of at least {@code from} and below {@code to}. */
+    public static int between(int from, int to) {
+        return from + RANDOM.nextInt(to - from);
+    }
+}

@@ -1,0 +1,49 @@
+package org.graphportal.standin.entra.keys;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The keys of the tenant: two at any time, the last of which signs. */
+public final class SigningKeys {
+
+    private final List<SigningKey> keys = new ArrayList<>();
+    private int next = 2;
+
+    /** Makes the first two keys in the background. */
+    public SigningKeys() {
+        KeyPairs.prepare(2);
+    }
+
+    /** The key that signs now. */
+    public synchronized SigningKey current() {
+        return both().get(1);
+    }
+
+    /** Signs with a new key from now on; the one before stays published, the one before that is gone. */
+    public synchronized void rotate() {
+        both();
+        keys.add(SigningKey.of(next++));
+        keys.remove(0);
+    }
+
+    /** The key set document; its order differs from call to call. */
+    public synchronized JsonObject document(String issuer) {
+        List<SigningKey> shuffled = new ArrayList<>(both());
+        Collections.shuffle(shuffled);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        shuffled.forEach(key -> array.add(key.publicJwk(issuer)));
+        return Json.createObjectBuilder().add("keys", array).build();
+    }
+
+    private List<SigningKey> both() {
+        if (keys.isEmpty()) {
+            keys.add(SigningKey.of(0));
+            keys.add(SigningKey.of(1));
+        }
+        return keys;
+    }
+}

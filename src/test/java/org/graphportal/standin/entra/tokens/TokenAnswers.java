@@ -1,0 +1,91 @@
+package org.graphportal.standin.entra.tokens;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.graphportal.standin.control.Fault;
+import org.graphportal.standin.entra.Directory;
+import org.graphportal.standin.entra.Grant;
+import org.graphportal.standin.entra.Permission;
+import org.graphportal.standin.entra.Scopes;
+import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.entra.keys.SigningKey;
+import org.graphportal.standin.entra.keys.SigningKeys;
+
+/** The body of a successful token answer. */
+final class TokenAnswers {
+
+    private final Directory directory;
+    private final SigningKeys keys;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+    private final IdTokens idTokens;
+
+    TokenAnswers(Directory directory, SigningKeys keys, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+        this.directory = directory;
+        this.keys = keys;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+        this.idTokens = new IdTokens(directory.graph());
+    }
+
+    JsonObject tokens(Grant grant, URI entra, Instant now, Fault fault) {
+        Duration lifetime = fault.expiresIn().orElseGet(() -> lifetime(grant));
+        SigningKey key = keys.current();
+        JsonObjectBuilder tokens = Json.createObjectBuilder()
+                .add("token_type", "Bearer")
+                .add("scope", scope(grant))
+                .add("expires_in", lifetime.toSeconds())
+                .add("ext_expires_in", lifetime.toSeconds())
+                .add("access_token", accessToken(grant, entra, now, now.plus(lifetime), key));
+        if (grant.scopes().contains(Permission.OFFLINE_ACCESS)) {
+            String refreshToken = refreshTokens.issue(grant, now, revocations(grant));
+            tokens.add("refresh_token", note("refresh_token", refreshToken, grant));
+        }
+        if (grant.scopes().contains(Permission.OPENID)) {
+            String idToken = key.sign(key.header().build(), idTokens.claims(grant, entra, now));
+            tokens.add("id_token", note("id_token", idToken, grant));
+        }
+        return tokens.build();
+    }
+
+    private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, SigningKey key) {
+        String token = grant.scopes().isForApi()
+                ? AccessTokens.forApi(grant, api(), entra, now, expiry, key)
+                : accessTokens.forGraph(grant, granted(grant), revocations(grant), now, expiry, key);
+        return note("access_token", token, grant);
+    }
+
+    /** Everything that was granted for the resource, asked for or not; offline_access is never named. */
+    private String scope(Grant grant) {
+        return grant.scopes().isForApi() ? "api://" + api() + "/" + Scopes.API_SCOPE : Permission.names(granted(grant));
+    }
+
+    private Set<Permission> granted(Grant grant) {
+        return directory.consents().granted(grant.person());
+    }
+
+    private int revocations(Grant grant) {
+        return directory.revocations().count(grant.person().id());
+    }
+
+    private String api() {
+        return directory.registrations().main().clientId();
+    }
+
+    private String note(String kind, String secret, Grant grant) {
+        directory.issued().add(kind, secret, grant.person().id());
+        return secret;
+    }
+
+    /** An hour to an hour and a half; about a day for an application that can be told of a revocation. */
+    private static Duration lifetime(Grant grant) {
+        return grant.handlesClaims()
+                ? Duration.ofSeconds(Secrets.between(20 * 3600, 28 * 3600))
+                : Duration.ofSeconds(Secrets.between(3600, 5400));
+    }
+}

@@ -1,0 +1,2 @@
+/** The token endpoint: what it demands, and the tokens it issues. */
+package org.graphportal.standin.entra.tokens;

@@ -1,0 +1,18 @@
+package org.graphportal.standin.graph;
+
+/** Ends the handling of a call that Graph refuses. */
+final class GraphRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient GraphError error;
+
+    GraphRefused(int status, String code, String message) {
+        super(code, null, false, false);
+        this.error = new GraphError(status, code, message);
+    }
+
+    GraphError error() {
+        return error;
+    }
+}

@@ -1,0 +1,131 @@
+package org.graphportal.standin.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** One HTTP server on the loopback address, with one function behind it. */
+public final class Origin implements AutoCloseable {
+
+    /** Longer than any time limit that a client under test may have, so that a hanging answer really hangs. */
+    private static final long IDLE_MILLIS = 600_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final ScheduledExecutorService scheduler;
+    private final AtomicInteger connections = new AtomicInteger();
+
+    private Origin() {
+        QueuedThreadPool threads = new QueuedThreadPool(64, 2);
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(withoutVersion()));
+        scheduler = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "wire");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Takes the port, so that the address is known; whoever connects already has to wait.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalStateException if the port is in use
+     */
+    public static Origin open(int port) {
+        Origin origin = new Origin();
+        origin.connector.setHost("127.0.0.1");
+        origin.connector.setPort(port);
+        origin.connector.setIdleTimeout(IDLE_MILLIS);
+        origin.connector.addBean(origin.new Counter());
+        origin.server.addConnector(origin.connector);
+        try {
+            origin.connector.open();
+        } catch (IOException e) {
+            origin.close();
+            throw new IllegalStateException("Port " + port + " of 127.0.0.1 is in use", e);
+        }
+        return origin;
+    }
+
+    /** Begins to answer. */
+    public void serve(Function<Call, Answer> endpoints) {
+        server.setHandler(new Endpoints(endpoints, new Wire(scheduler)));
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The server does not start", e);
+        }
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    /** How many connections were opened since the start or the last {@link #forgetConnections()}. */
+    public int connections() {
+        return connections.get();
+    }
+
+    public void forgetConnections() {
+        connections.set(0);
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not stop", e);
+        }
+    }
+
+    private static HttpConfiguration withoutVersion() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(64 * 1024);
+        configuration.setResponseHeaderSize(64 * 1024);
+        return configuration;
+    }
+
+    private final class Counter implements Connection.Listener {
+        @Override
+        public void onOpened(Connection connection) {
+            connections.incrementAndGet();
+        }
+    }
+
+    private static final class Endpoints extends Handler.Abstract {
+
+        private final Function<Call, Answer> endpoints;
+        private final Wire wire;
+
+        Endpoints(Function<Call, Answer> endpoints, Wire wire) {
+            this.endpoints = endpoints;
+            this.wire = wire;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            Answer answer = endpoints.apply(Requests.read(request));
+            wire.deliver(answer, request, response, callback);
+            return true;
+        }
+    }
+}
