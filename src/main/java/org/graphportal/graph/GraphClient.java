@@ -14,7 +14,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * Microsoft Graph v1.0 on behalf of the person whose request this is. Every method throws {@link GraphProblem} when
  * Graph refuses, fails or does not answer in time.
  *
- * <p>Application-scoped: by default each request would get a client of its own, at ten times the price.
+ * <p>Application-scoped: by default each request would get a client of its own, at ten times the price. The annotation
+ * also makes CDI find the interface; Weld on WildFly notes WELD-000167 about it, without consequence.
  */
 @RegisterRestClient(configKey = "graph")
 @RegisterClientHeaders(BearerHeader.class)

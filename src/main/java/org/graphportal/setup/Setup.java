@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.graphportal.settings.EntraId;
@@ -31,9 +32,12 @@ public class Setup {
         return settings.usable();
     }
 
-    /** Returns every setting in the order in which to set them. */
+    /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return settings.all().stream().map(this::row).toList();
+        return settings.all().stream()
+                .sorted(Comparator.comparing(Setting::usable))
+                .map(this::row)
+                .toList();
     }
 
     /** Returns the redirect URI to register. */
