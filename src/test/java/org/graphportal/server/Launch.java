@@ -1,0 +1,95 @@
+package org.graphportal.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * One start of a server.
+ *
+ * @param name names the directory below {@code target/servers} that holds everything this start writes
+ * @param war the application, deployed under the name {@code ROOT.war}, at the context root {@code /}
+ * @param port the HTTP port on 127.0.0.1
+ * @param settings what the application finds in MicroProfile Config, as system properties of the server
+ */
+public record Launch(String name, Path war, int port, Map<String, String> settings) {
+
+    /** The project's directory; Maven names it to its tests, and an IDE starts them in it. */
+    static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    /** A start of the WAR that the build has made. */
+    public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
+        return new Launch(name, PROJECT.resolve("target/graph-portal.war"), port, settings);
+    }
+
+    /** Where the application is reached: by name, as the redirect URI that Entra ID knows. */
+    public URI url() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    /** Everything that this start writes is in here. */
+    public Path directory() {
+        return PROJECT.resolve("target/servers").resolve(name);
+    }
+
+    /** The application under the name that gives it the context root {@code /} on every server. */
+    Path rootWar() {
+        return directory().resolve("ROOT.war");
+    }
+
+    /** What the server says. */
+    public Path log() {
+        return directory().resolve("server.log");
+    }
+
+    /** Makes the directory anew, with the settings and the application. To be called once, before the start. */
+    public Launch prepared() {
+        try {
+            delete(directory());
+            Files.createDirectories(directory().resolve("tmp"));
+            Files.copy(war, rootWar());
+            Properties properties = new Properties();
+            properties.putAll(settings);
+            try (OutputStream out = Files.newOutputStream(settingsFile())) {
+                properties.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not prepare " + directory(), e);
+        }
+        return this;
+    }
+
+    /** The settings in a file, because a secret has no place on a command line, where every process can read it. */
+    Path settingsFile() {
+        return directory().resolve("settings.properties");
+    }
+
+    /** What every server gets: its end with ours, its temporary files in the directory, and a quick start. */
+    List<String> jvmOptions() {
+        return List.of(
+                ParentWatch.jvmOption(directory()),
+                "-Djava.io.tmpdir=" + directory().resolve("tmp"),
+                // A server that lives for minutes is ready in half the time without the optimising compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC");
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.graphportal.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+
+/** TCP ports of this machine, on loopback. */
+public final class Ports {
+
+    private static final int CONNECT_MILLIS = 200;
+
+    private Ports() {}
+
+    /** A port that nobody uses at this moment. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free", e);
+        }
+    }
+
+    /**
+     * Whether {@code http://localhost:port/} is somebody else's: a browser tries IPv6 and IPv4, and macOS lets one
+     * program bind 127.0.0.1 while another listens on all addresses, so to try to listen does not tell.
+     */
+    public static boolean isTaken(int port) {
+        return List.of("127.0.0.1", "::1").stream().anyMatch(address -> answers(address, port)) || !canListen(port);
+    }
+
+    private static boolean answers(String address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean canListen(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.graphportal.server;
+
+import java.util.List;
+
+/** A Jakarta EE server that can run the WAR: how it is started, and nothing else. */
+public interface Server {
+
+    /** The server of this build: the system property {@code portal.server}, Payara Micro if it is not set. */
+    static Server ofThisBuild() {
+        String name = System.getProperty("portal.server", "payara-micro");
+        return switch (name) {
+            case "payara-micro" -> new PayaraMicro();
+            default -> throw new IllegalArgumentException("portal.server=" + name + ": only payara-micro is known");
+        };
+    }
+
+    /** The name and version that people know. */
+    String name();
+
+    /** Options of the JVM. */
+    List<String> jvmOptions(Launch launch);
+
+    /** Options of the server itself. */
+    List<String> options(Launch launch);
+
+    /** Everything after {@code java} that runs the server with the WAR until the process is ended. */
+    List<String> command(Launch launch);
+}
