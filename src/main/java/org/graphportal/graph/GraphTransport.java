@@ -2,6 +2,7 @@ package org.graphportal.graph;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -34,37 +35,47 @@ public class GraphTransport implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) throws IOException {
-        URI address = request.getUri();
+        URI address = plain(request.getUri());
         if (!below(root, address)) {
             throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, 0, null, null, null);
         }
         long start = System.nanoTime();
         HttpResponse<byte[]> answer;
         try {
-            answer = Outbound.send(outgoing(request), DEADLINE, LIMIT);
+            answer = Outbound.send(outgoing(request, address), DEADLINE, LIMIT);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Graph does not answer: {0} {1}: {2}", request.getMethod(), address.getPath(), e);
             throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, 0, null, null, null);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         LOG.log(Level.DEBUG, "{0} {1}: {2} in {3} ms", request.getMethod(), address, answer.statusCode(), millis);
-        request.abortWith(incoming(request, answer, millis));
+        request.abortWith(incoming(request.getMethod() + " " + address, answer, millis));
     }
 
-    private static HttpRequest outgoing(ClientRequestContext request) {
-        HttpRequest.Builder outgoing = HttpRequest.newBuilder(request.getUri())
-                .method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
+    private static HttpRequest outgoing(ClientRequestContext request, URI address) {
+        HttpRequest.Builder outgoing =
+                HttpRequest.newBuilder(address).method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
         request.getStringHeaders().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
         return outgoing.build();
     }
 
-    private static Response incoming(ClientRequestContext request, HttpResponse<byte[]> answer, long millis) {
+    private static Response incoming(String call, HttpResponse<byte[]> answer, long millis) {
         Response.ResponseBuilder incoming = Response.status(answer.statusCode()).entity(answer.body());
-        answer.headers().map().forEach((name, values) -> values.forEach(value -> incoming.header(name, value)));
+        // Jersey finds the media type under its own spelling of the name only, and HTTP clients spell it in small
+        // letters.
+        answer.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> incoming.header(
+                        HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? HttpHeaders.CONTENT_TYPE : name, value)));
         return incoming.header(MILLIS, millis)
-                .header(CALL, request.getMethod() + " " + request.getUri())
+                .header(CALL, call)
                 .header(STATUS, answer.statusCode())
                 .build();
+    }
+
+    /** Undoes what Jersey does to the names of OData: {@code $value} and {@code $select} go out as documented. */
+    private static URI plain(URI address) {
+        return URI.create(address.toString().replace("%24", "$"));
     }
 
     /** Tells whether the address names the root's scheme, host and port and lies below its path. */

@@ -63,9 +63,9 @@ public class Profile {
                 .toList();
     }
 
-    /** Returns the method and the address of the call. */
+    /** Returns the method and the address of the call, as people write it. */
     public String getCall() {
-        return answer.call();
+        return answer.call().replace("%2C", ",");
     }
 
     /** Returns the HTTP status of the answer. */
