@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.settings.EntraId;
+import org.graphportal.settings.Portal;
 import org.graphportal.signin.SignInProblem.Cause;
 import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.VerifiedIdToken;
@@ -32,6 +33,9 @@ class Callback {
 
     @Inject
     EntraId entraId;
+
+    @Inject
+    Portal portal;
 
     @Inject
     IdTokenVerifier verifier;
@@ -55,7 +59,9 @@ class Callback {
         }
         HttpSession session = request.getSession(false);
         if (session == null) {
-            return show(EntraError.problem(Cause.NO_SESSION), "callback without session", request, context);
+            return Restart.possible(request)
+                    ? Restart.begin(context, portal)
+                    : show(EntraError.problem(Cause.NO_SESSION), "callback without session", request, context);
         }
         Optional<PersonSession.Taken> taken = sessions.take(session, request.getParameter("state"));
         if (taken.isEmpty()) {
@@ -71,9 +77,9 @@ class Callback {
     /** Another tab has begun a later sign-in: use what it has achieved, else sign in once more, which is silent by now. */
     private AuthenticationStatus goOn(Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
         if (sessions.person(request).isPresent()) {
-            return context.redirect(request.getContextPath() + attempt.target());
+            return context.redirect(portal.baseUrl() + attempt.target());
         }
-        return context.redirect(request.getContextPath() + SignIn.PATH + "?to=" + EndSession.encode(attempt.target()));
+        return context.redirect(portal.baseUrl() + SignIn.PATH + "?to=" + EndSession.encode(attempt.target()));
     }
 
     private AuthenticationStatus redeem(
@@ -103,7 +109,7 @@ class Callback {
         HttpSession session = sessions.begin(request, person);
         signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), session));
         context.getResponse().setHeader("Cache-Control", "no-store");
-        return context.redirect(request.getContextPath() + attempt.target());
+        return context.redirect(portal.baseUrl() + attempt.target());
     }
 
     private SignedInPerson person(VerifiedIdToken token) {

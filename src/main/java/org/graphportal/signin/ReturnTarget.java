@@ -19,14 +19,8 @@ final class ReturnTarget {
 
     private ReturnTarget() {}
 
-    /** Returns the page that was asked for, as a path below the context path with its query. */
+    /** Returns the page that a navigation asked for, as a path below the context path with its query. */
     static String of(HttpServletRequest request) {
-        boolean page = "GET".equals(request.getMethod())
-                && request.getHeader("Faces-Request") == null
-                && !"image".equals(request.getHeader("Sec-Fetch-Dest"));
-        if (!page) {
-            return HOME;
-        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return checked(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }

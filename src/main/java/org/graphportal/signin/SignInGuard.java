@@ -45,21 +45,28 @@ class SignInGuard implements HttpAuthenticationMechanism {
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (!settings.usable()) {
-            return context.isProtected() ? context.redirect(request.getContextPath() + "/setup") : context.doNothing();
+            return context.isProtected()
+                    ? context.redirect(settings.portal().baseUrl() + "/setup")
+                    : context.doNothing();
         }
         String path = request.getServletPath();
         if (SignIn.CALLBACK.equals(path)) {
-            return callback.handle(request, context, () -> mechanism.validateRequest(request, response, context));
+            HttpServletRequest asRegistered = new RegisteredAddress(request, entraId.redirectUri());
+            return callback.handle(request, context, () -> mechanism.validateRequest(asRegistered, response, context));
         }
         Optional<SignedInPerson> person = sessions.person(request);
         if (person.isPresent() && !asksForAnotherAccount(request, path)) {
             return context.notifyContainerAboutLogin(
                     person.get().objectId(), person.get().roles());
         }
-        return context.isProtected() ? begin(request, response, context, path) : context.doNothing();
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return NotSignedIn.of(request)
+                .map(answer -> answer.send(request, context, settings.portal()))
+                .orElseGet(() -> begin(request, response, context, path));
     }
 
     /** Nothing of the mechanism's is in the response, so nothing has to be done to it. */
@@ -82,8 +89,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus begin(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path)
-            throws AuthenticationException {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
         boolean entrance = SignIn.PATH.equals(path);
         String target = entrance ? ReturnTarget.checked(request.getParameter("to")) : ReturnTarget.of(request);
         Optional<String> elsewhere = CanonicalAddress.of(settings.portal(), request, target);
@@ -92,8 +98,14 @@ class SignInGuard implements HttpAuthenticationMechanism {
         }
         Map<String, String> further =
                 asksForAnotherAccount(request, path) ? Map.of("prompt", "select_account") : Map.of();
-        return mechanism.validateRequest(
-                request, new AuthorizationRedirect(request, response, sessions, target, further), context);
+        // A state of somebody else's making would make the mechanism believe that this is a callback.
+        HttpServletRequest bare = new WithoutParameters(request);
+        try {
+            return mechanism.validateRequest(
+                    bare, new AuthorizationRedirect(request, response, sessions, target, further), context);
+        } catch (AuthenticationException | RuntimeException e) {
+            return NotSignedIn.unavailable(context, e);
+        }
     }
 
     private static boolean asksForAnotherAccount(HttpServletRequest request, String path) {

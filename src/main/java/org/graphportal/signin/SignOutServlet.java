@@ -22,7 +22,7 @@ public class SignOutServlet extends HttpServlet {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     @Inject
-    private Portal portal;
+    private transient Portal portal;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -34,7 +34,7 @@ public class SignOutServlet extends HttpServlet {
         // Back must show nothing: neither a stored page nor one that the browser keeps alive in memory.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         if (request.getUserPrincipal() == null) {
-            response.sendRedirect(request.getContextPath() + "/signed-out");
+            response.sendRedirect(portal.baseUrl() + "/signed-out");
             return;
         }
         request.logout();

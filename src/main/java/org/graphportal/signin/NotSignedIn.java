@@ -1,0 +1,96 @@
+package org.graphportal.signin;
+
+import jakarta.json.Json;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.graphportal.settings.Portal;
+
+/**
+ * What somebody who is not signed in gets where a redirect to Entra ID would be lost: a script may not follow it to
+ * another origin, and a form sent there would take what was typed along.
+ */
+enum NotSignedIn {
+    /** Jakarta Faces Ajax follows a redirect that stands in its own kind of answer (Faces 4.0 §13.4). */
+    FACES_AJAX,
+    /** A script that wants data: a problem document (RFC 9457). */
+    SCRIPT,
+    /** A form, an image or anything else that is no navigation: the error page. */
+    OTHER;
+
+    private static final Logger LOG = System.getLogger(NotSignedIn.class.getName());
+
+    /** Returns the kind of answer; empty for a navigation, which may go to Entra ID. */
+    static Optional<NotSignedIn> of(HttpServletRequest request) {
+        if (request.getHeader("Faces-Request") != null) {
+            return Optional.of(FACES_AJAX);
+        }
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        boolean navigation = "GET".equals(request.getMethod())
+                && (mode == null || "navigate".equals(mode))
+                && request.getHeader("X-Requested-With") == null;
+        if (navigation) {
+            return Optional.empty();
+        }
+        String accept = request.getHeader("Accept");
+        return Optional.of(accept != null && accept.contains("json") ? SCRIPT : OTHER);
+    }
+
+    AuthenticationStatus send(HttpServletRequest request, HttpMessageContext context, Portal portal) {
+        HttpServletResponse response = context.getResponse();
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            switch (this) {
+                case FACES_AJAX -> sendPartialResponse(request, response, portal);
+                case SCRIPT -> sendProblem(response);
+                case OTHER -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** Answers when the mechanism cannot even start: a page, never a loop. */
+    static AuthenticationStatus unavailable(HttpMessageContext context, Exception cause) {
+        LOG.log(Level.WARNING, "A sign-in cannot be started", cause);
+        try {
+            context.getResponse().sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static void sendPartialResponse(HttpServletRequest request, HttpServletResponse response, Portal portal)
+            throws IOException {
+        // Faces sends a view's Ajax requests to the view's own address, which is the page to come back to.
+        String view = ReturnTarget.checked(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + portal.baseUrl()
+                        + SignIn.PATH + "?to=" + URLEncoder.encode(view, StandardCharsets.UTF_8)
+                        + "\"/></partial-response>");
+    }
+
+    private static void sendProblem(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("title", "Not signed in")
+                        .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                        .build()
+                        .toString());
+    }
+}
