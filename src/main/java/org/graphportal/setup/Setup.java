@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
+import org.graphportal.signin.RegistrationFault;
 
 /** What the Setup page shows. Values are not among it: the page is public while something is missing. */
 @Named
@@ -26,6 +27,9 @@ public class Setup {
 
     @Inject
     MetadataCheck metadata;
+
+    @Inject
+    RegistrationFault fault;
 
     /** Tells whether people can sign in with these settings. */
     public boolean isComplete() {
@@ -64,6 +68,16 @@ public class Setup {
     public String getMetadataResult() {
         MetadataCheck.Result result = metadata.result();
         return text(result.key()).replace("{0}", result.detail());
+    }
+
+    /** Returns why Entra ID refuses the application at the moment and what to do; null when it does not. */
+    public String getFault() {
+        return fault.get().map(Setup::explain).orElse(null);
+    }
+
+    private static String explain(RegistrationFault.Fault fault) {
+        String key = "setup.fault." + fault.code();
+        return text(texts().containsKey(key) ? key : "setup.fault.other").replace("{0}", String.valueOf(fault.code()));
     }
 
     private SettingRow row(Setting setting) {

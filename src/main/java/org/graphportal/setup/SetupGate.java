@@ -8,26 +8,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.graphportal.settings.Settings;
+import org.graphportal.signin.RegistrationFault;
 
-/** Leads every page to Setup while nobody could sign in, and hides Setup once everybody can. */
+/** Leads every page to Setup while nobody could sign in, and hides Setup while everybody can. */
 public class SetupGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Settings settings;
+    private transient Settings settings;
+
+    @Inject
+    private transient RegistrationFault fault;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
         boolean setup = "/setup".equals(path) || "/setup.xhtml".equals(path);
-        if (setup && settings.usable() && !settings.portal().setupPage()) {
+        if (setup && !open()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!setup && !settings.usable() && !path.startsWith("/resources/")) {
             response.sendRedirect(request.getContextPath() + "/setup");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean open() {
+        return !settings.usable()
+                || settings.portal().setupPage()
+                || fault.get().isPresent();
     }
 }

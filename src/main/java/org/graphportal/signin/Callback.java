@@ -46,6 +46,9 @@ class Callback {
     @Inject
     Event<SignedIn> signedIn;
 
+    @Inject
+    RegistrationFault registrationFault;
+
     /**
      * Handles a request to the callback.
      *
@@ -94,6 +97,7 @@ class Callback {
                 return welcome(call, attempt, request, context);
             }
             SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
+            registrationFault.note(problem);
             return show(problem, call.problem().isPresent() ? call.detail() : "the container", request, context);
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "The mechanism failed", e);
@@ -105,6 +109,7 @@ class Callback {
     private AuthenticationStatus welcome(
             TokenCall call, Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
+        registrationFault.clear();
         SignedInPerson person = person(call.idToken().orElseThrow());
         HttpSession session = sessions.begin(request, person);
         signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), session));

@@ -92,5 +92,7 @@ enum NotSignedIn {
                         .add("status", HttpServletResponse.SC_UNAUTHORIZED)
                         .build()
                         .toString());
+        // Undertow puts the error page in the place of an answer that has not left yet.
+        response.flushBuffer();
     }
 }
