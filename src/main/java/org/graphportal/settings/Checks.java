@@ -2,16 +2,20 @@ package org.graphportal.settings;
 
 import static org.graphportal.settings.SettingProblem.DOMAIN;
 import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
+import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
+import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
 import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
 import static org.graphportal.settings.SettingProblem.NOT_A_URL;
 import static org.graphportal.settings.SettingProblem.NOT_ENCRYPTED;
+import static org.graphportal.settings.SettingProblem.OTHER_KEY;
 import static org.graphportal.settings.SettingProblem.PLACEHOLDER;
 import static org.graphportal.settings.SettingProblem.SECRET_ID;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -60,6 +64,20 @@ final class Checks {
 
     static Optional<SettingProblem> secret(String value) {
         return when(GUID.matcher(value.trim()).matches(), SECRET_ID);
+    }
+
+    static Optional<SettingProblem> certificate(String value) {
+        return when(ClientCertificate.certificate(value).isEmpty(), NOT_A_CERTIFICATE);
+    }
+
+    static Optional<SettingProblem> key(String value) {
+        return when(ClientCertificate.key(value).isEmpty(), NOT_A_KEY);
+    }
+
+    static Optional<SettingProblem> keyOf(X509Certificate certificate, String value) {
+        return ClientCertificate.key(value)
+                .filter(key -> !new ClientCertificate(certificate, key).matches())
+                .map(key -> OTHER_KEY);
     }
 
     static Optional<SettingProblem> url(String value) {

@@ -16,6 +16,12 @@ public enum SettingProblem {
     MANY_TENANTS,
     /** A GUID where a client secret belongs: the id of the secret instead of its value. */
     SECRET_ID,
+    /** Neither PEM nor the path of a file with PEM that holds an X.509 certificate. */
+    NOT_A_CERTIFICATE,
+    /** Neither PEM nor the path of a file with PEM that holds an unencrypted PKCS #8 RSA key. */
+    NOT_A_KEY,
+    /** The key does not belong to the certificate. */
+    OTHER_KEY,
     /** Not an absolute http or https address, or one with a query, a fragment or credentials. */
     NOT_A_URL,
     /** Plain http to another machine. */

@@ -1,6 +1,7 @@
 package org.graphportal.settings;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -38,20 +39,21 @@ final class SettingsReader {
         URI baseUrl = url("portal.base-url");
         URI graphUrl = url("graph.url");
         EntraId entraId = entraId(baseUrl, graphUrl);
+        ClientCertificate certificate = byCertificate() ? certificate() : null;
         Portal portal = new Portal(
                 baseUrl,
                 duration("portal.session-idle"),
                 duration("portal.session-lifetime"),
                 Boolean.parseBoolean(read("portal.setup-page", Checks::nothing)),
                 graphUrl);
-        return new Settings(entraId, portal, List.copyOf(settings));
+        return new Settings(entraId, certificate, portal, List.copyOf(settings));
     }
 
     private EntraId entraId(URI baseUrl, URI graphUrl) {
         boolean ownIssuer = source.apply("entra-id.issuer") != null;
         String tenantId = read("entra-id.tenant-id", Checks::tenant);
         String clientId = read("entra-id.client-id", ownIssuer ? Checks::identifier : Checks::guid);
-        String clientSecret = readSecret("entra-id.client-secret");
+        String clientSecret = byCertificate() ? "not-configured" : readSecret("entra-id.client-secret", Checks::secret);
         URI authority = url("entra-id.authority");
         String tenant = authority + "/" + tenantId;
         String issuerTenant = "consumers".equals(tenantId) ? CONSUMERS_TENANT : tenantId;
@@ -103,8 +105,24 @@ final class SettingsReader {
         }
     }
 
-    private String readSecret(String key) {
-        String given = read(key, Checks::secret);
+    private boolean byCertificate() {
+        return source.apply("entra-id.client-certificate") != null || source.apply("entra-id.client-key") != null;
+    }
+
+    /** Returns the certificate with its key, null when either cannot be used. */
+    private ClientCertificate certificate() {
+        String given = read("entra-id.client-certificate", Checks::certificate);
+        Optional<X509Certificate> certificate = ClientCertificate.certificate(given);
+        String givenKey = readSecret(
+                "entra-id.client-key",
+                value -> Checks.key(value).or(() -> certificate.flatMap(good -> Checks.keyOf(good, value))));
+        return certificate
+                .flatMap(good -> ClientCertificate.key(givenKey).map(key -> new ClientCertificate(good, key)))
+                .orElse(null);
+    }
+
+    private String readSecret(String key, Function<String, Optional<SettingProblem>> check) {
+        String given = read(key, check);
         Setting secret = settings.remove(settings.size() - 1);
         // The value goes to its one user and never into the list that Setup shows.
         settings.add(new Setting(key, secret.value() == null ? null : "set", secret.source(), secret.problem()));

@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
+import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInProblem.Cause;
 import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.VerifiedIdToken;
@@ -32,7 +32,7 @@ class Callback {
     private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
 
     @Inject
-    EntraId entraId;
+    Settings settings;
 
     @Inject
     Portal portal;
@@ -74,7 +74,7 @@ class Callback {
         if (!taken.get().latest()) {
             return goOn(attempt, request, context);
         }
-        return redeem(new TokenCall(entraId, verifier, attempt), attempt, request, context, mechanism);
+        return redeem(new TokenCall(settings, verifier, attempt), attempt, request, context, mechanism);
     }
 
     /** Another tab has begun a later sign-in: use what it has achieved, else sign in once more, which is silent by now. */

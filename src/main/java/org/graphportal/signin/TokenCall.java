@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.graphportal.outbound.Outbound;
+import org.graphportal.settings.ClientCertificate;
 import org.graphportal.settings.EntraId;
+import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInProblem.Cause;
 import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.KeysUnavailable;
@@ -41,6 +43,7 @@ final class TokenCall {
     private static final ThreadLocal<TokenCall> CURRENT = new ThreadLocal<>();
 
     private final EntraId entraId;
+    private final ClientCertificate certificate;
     private final IdTokenVerifier verifier;
     private final Attempt attempt;
     private VerifiedIdToken idToken;
@@ -48,8 +51,9 @@ final class TokenCall {
     private SignInProblem problem;
     private String detail;
 
-    TokenCall(EntraId entraId, IdTokenVerifier verifier, Attempt attempt) {
-        this.entraId = entraId;
+    TokenCall(Settings settings, IdTokenVerifier verifier, Attempt attempt) {
+        this.entraId = settings.entraId();
+        this.certificate = settings.certificate();
         this.verifier = verifier;
         this.attempt = attempt;
     }
@@ -102,6 +106,11 @@ final class TokenCall {
      */
     Optional<byte[]> send(Form form) {
         form.param("code_verifier", attempt.codeVerifier());
+        if (certificate != null) {
+            form.asMap().remove("client_secret");
+            form.param("client_assertion_type", ClientAssertion.TYPE)
+                    .param("client_assertion", ClientAssertion.create(entraId, certificate, Instant.now()));
+        }
         HttpRequest request = HttpRequest.newBuilder(entraId.tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
