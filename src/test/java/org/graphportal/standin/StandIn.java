@@ -3,6 +3,7 @@ package org.graphportal.standin;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.graphportal.standin.http.Origin;
+import org.graphportal.standin.world.World;
 
 /**
  * Entra ID and Microsoft Graph on this machine, each on a port of its own on the loopback address.
@@ -29,7 +30,7 @@ public final class StandIn implements AutoCloseable {
         Origin entra = Origin.open(options.entraPort());
         try {
             Origin graph = Origin.open(options.graphPort());
-            World world = new World(options, entra, graph);
+            World world = new World(options.tenantId(), options.registrations(), entra, graph);
             entra.serve(world::entra);
             graph.serve(world::graph);
             return new StandIn(entra, graph);

@@ -1,8 +1,8 @@
 package org.graphportal.standin;
 
 import java.util.List;
-import org.graphportal.standin.entra.Registration;
-import org.graphportal.standin.entra.Registrations;
+import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.Registrations;
 
 /**
  * Where the stand-in listens, and the one application that is registered with it.

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
@@ -47,11 +46,6 @@ public final class ControlEndpoint {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
-    }
-
-    /** The parameter {@code person}. */
-    public static Optional<String> person(Call call) {
-        return call.parameter("person");
     }
 
     private static Answer refuse(int status, String reason) {

@@ -2,6 +2,8 @@ package org.graphportal.standin.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
@@ -28,6 +30,13 @@ public final class Endpoints implements Function<Call, Answer> {
         this.faults = faults;
     }
 
+    /** The names for which faults can be ordered: the origin's and each endpoint's. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(Set.of(origin));
+        endpoints.forEach(endpoint -> names.add(endpoint.name()));
+        return names;
+    }
+
     @Override
     public Answer apply(Call call) {
         for (Endpoint endpoint : endpoints) {
@@ -43,15 +52,12 @@ public final class Endpoints implements Function<Call, Answer> {
     private Answer answer(Endpoint endpoint, Call call) {
         Optional<String> person = endpoint.person().apply(call);
         calls.count(endpoint.name(), person);
-        Fault fault = faults.take(
-                origin,
-                endpoint.name(),
-                person,
-                call,
-                order -> !endpoint.name().equals("authorize") || !order.changesReturn());
-        if (fault.replacesAnswer()) {
-            return fault.spoil(Answer.of(200));
+        Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
+        if (fault == Fault.NONE) {
+            return endpoint.answer().apply(call, fault);
         }
-        return fault.spoil(endpoint.answer().apply(call, fault));
+        Answer answer =
+                fault.replacesAnswer() ? Answer.of(200) : endpoint.answer().apply(call, fault);
+        return fault.spoil(answer);
     }
 }

@@ -4,14 +4,19 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Behaviour;
 import org.graphportal.standin.http.Call;
@@ -21,11 +26,52 @@ import org.graphportal.standin.http.Delivery;
  * Something that goes wrong on order.
  *
  * @param json the order as it was posted to {@code /control/faults}; the page at {@code /} explains its members
+ * @param placeholders what the order's texts may name
  */
-public record Fault(JsonObject json) {
+public record Fault(JsonObject json, Placeholders placeholders) {
 
     /** Nothing goes wrong. */
-    public static final Fault NONE = new Fault(JsonValue.EMPTY_JSON_OBJECT);
+    public static final Fault NONE = new Fault(JsonValue.EMPTY_JSON_OBJECT, new Placeholders(Map.of()));
+
+    private static final Set<String> MEMBERS = Set.of(
+            "endpoint",
+            "person",
+            "times",
+            "percent",
+            "when",
+            "status",
+            "headers",
+            "body",
+            "copies",
+            "delayMillis",
+            "behaviour",
+            "pauseMillis",
+            "processed",
+            "error",
+            "aadsts",
+            "description",
+            "suberror",
+            "claims",
+            "members",
+            "idToken",
+            "expiresIn");
+
+    /**
+     * Reads an order.
+     *
+     * @throws IllegalArgumentException if it says something that nobody would act on
+     */
+    static Fault read(JsonObject json, Placeholders placeholders) {
+        for (String member : json.keySet()) {
+            if (!MEMBERS.contains(member)) {
+                throw new IllegalArgumentException(
+                        "A fault has no member " + member + ", only " + new TreeSet<>(MEMBERS));
+            }
+        }
+        Fault fault = new Fault(json, placeholders);
+        fault.delivery();
+        return fault;
+    }
 
     /** Whether the order names this endpoint, this person (if it names one) and these parameters. */
     boolean concerns(String origin, String endpoint, Optional<String> personId, Call call) {
@@ -56,14 +102,15 @@ public record Fault(JsonObject json) {
         return json.getInt("percent", 100);
     }
 
-    /** Whether it changes the parameters with which the authorize endpoint sends a person back. */
-    public boolean changesReturn() {
-        return json.containsKey("members") || json.containsKey("error") || person().isPresent();
+    /** Whether it waits until the authorize endpoint knows the person and sends it back to the application. */
+    boolean happensOnReturn() {
+        return json.getString("endpoint", "").equals("authorize")
+                && (json.containsKey("members") || error().isPresent() || person().isPresent());
     }
 
     /** Whether the endpoint does nothing and the order's own answer goes out instead. */
-    boolean replacesAnswer() {
-        boolean answers = json.containsKey("status") || json.containsKey("body");
+    public boolean replacesAnswer() {
+        boolean answers = (json.containsKey("status") && error().isEmpty()) || json.containsKey("body");
         boolean silent = switch (behaviour()) {
             case HANG, RESET, CLOSE -> true;
             case ANSWER, DRIP, CUT -> false;
@@ -72,12 +119,12 @@ public record Fault(JsonObject json) {
     }
 
     /** The order's status, headers, body and delivery, laid over an answer. */
-    Answer spoil(Answer answer) {
+    public Answer spoil(Answer answer) {
         Answer spoiled =
                 answer.withStatus(json.getInt("status", answer.status())).withDelivery(delivery());
         if (json.containsKey("body")) {
-            String type = spoiled.headers().isEmpty() ? "application/json" : "text/plain";
-            spoiled = spoiled.withBody(type, json.getString("body"));
+            String body = json.getString("body");
+            spoiled = spoiled.withBody(body.startsWith("<") ? "text/html" : "application/json", body);
         }
         for (Map.Entry<String, List<String>> header : headers().entrySet()) {
             spoiled = spoiled.withHeader(header.getKey(), header.getValue());
@@ -85,9 +132,9 @@ public record Fault(JsonObject json) {
         return spoiled;
     }
 
-    /** Changes of the members of a JSON answer or of the parameters of a redirect: null removes, a value replaces. */
-    public JsonObject members() {
-        return object("members");
+    /** Lays {@code members} over a JSON object, or over the parameters of a redirect. */
+    public JsonObject change(JsonObject original) {
+        return placeholders.change(original, object("members"));
     }
 
     /** The changes of the ID token; empty for none. */
@@ -104,7 +151,27 @@ public record Fault(JsonObject json) {
 
     /** The word in an error of the endpoint's own shape. */
     public Optional<String> error() {
-        return Optional.ofNullable(json.getString("error", null));
+        return text("error");
+    }
+
+    /** A text or a number of the order, such as {@code suberror} or {@code aadsts}. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(json.get(name)).map(Fault::plain);
+    }
+
+    /** The HTTP status, if one is ordered. */
+    public OptionalInt status() {
+        return json.containsKey("status") ? OptionalInt.of(json.getInt("status")) : OptionalInt.empty();
+    }
+
+    private Answer withMembers(Answer answer) {
+        String type = answer.headers().getOrDefault("Content-Type", List.of("")).get(0);
+        if (!json.containsKey("members") || !type.startsWith("application/json")) {
+            return answer;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
+            return answer.withBody(type, change(reader.readObject()).toString());
+        }
     }
 
     private Delivery delivery() {

@@ -3,6 +3,7 @@ package org.graphportal.standin.control;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,25 @@ public final class Faults {
     /** Always the same sequence, so that a share of faults is the same in each run. */
     private final Random dice = new Random(1);
 
+    private final Placeholders placeholders;
+
+    /**
+     * @param placeholders what every order may name
+     */
+    public Faults(Placeholders placeholders) {
+        this.placeholders = placeholders;
+    }
+
     private record Order(Fault fault, AtomicInteger left) {}
 
-    public synchronized void add(Fault fault) {
+    /**
+     * Takes an order.
+     *
+     * @param order names a person by object id
+     * @throws IllegalArgumentException if it makes no sense
+     */
+    public synchronized void add(JsonObject order) {
+        Fault fault = Fault.read(order, placeholders);
         orders.add(new Order(fault, new AtomicInteger(fault.times())));
     }
 
@@ -39,7 +56,7 @@ public final class Faults {
 
     /** The fault that happens to a person on the way back from the authorize endpoint; {@link Fault#NONE} mostly. */
     public Fault onReturn(String personId, Call call) {
-        return take("entra", "authorize", Optional.of(personId), call, Fault::changesReturn);
+        return take("entra", "authorize", Optional.of(personId), call, Fault::happensOnReturn);
     }
 
     /** What is still on order. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import org.graphportal.standin.control.Fault;
 
 /**
  * A refusal in Entra's words. Clients must act on {@code error}, {@code suberror} and {@code claims} only; numbers and texts
@@ -26,6 +27,17 @@ public record EntraError(String error, int code, String text, String suberror, S
 
     public static EntraError of(String error, int code, String text) {
         return new EntraError(error, code, text, "", "");
+    }
+
+    /** The refusal that a fault orders by its member {@code error}. */
+    public static Optional<EntraError> ordered(Fault fault) {
+        return fault.error()
+                .map(error -> new EntraError(
+                        error,
+                        fault.text("aadsts").map(Integer::parseInt).orElse(90023),
+                        fault.text("description").orElse("This refusal was ordered."),
+                        fault.text("suberror").orElse(""),
+                        fault.text("claims").orElse("")));
     }
 
     public static EntraError missing(String parameter) {

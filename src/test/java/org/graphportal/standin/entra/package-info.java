@@ -1,5 +1,2 @@
-/**
- * What the endpoints of Entra ID share: the tenant, the registered application, permissions and consent, single sign-on,
- * authorization codes, and errors in Entra's words.
- */
+/** What the endpoints of Entra ID share: errors in Entra's words, values that cannot be guessed. */
 package org.graphportal.standin.entra;

@@ -2,8 +2,8 @@ package org.graphportal.standin.graph;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.graphportal.standin.entra.Directory;
-import org.graphportal.standin.entra.Permission;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.tokens.AccessTokens;
 import org.graphportal.standin.entra.tokens.AccessTokens.Access;
 import org.graphportal.standin.http.Call;
@@ -29,7 +29,7 @@ final class Bearer {
      * The caller.
      *
      * @param anyOf the permissions one of which the token must have
-     * @throws GraphRefused if the token is missing, unknown, expired or too weak
+     * @throws GraphRefused if the token is missing, unknown, expired, revoked or too weak
      */
     Person require(Call call, Permission... anyOf) {
         String token = token(call).orElseThrow(() -> unauthorized("Access token is empty."));
@@ -38,6 +38,7 @@ final class Bearer {
         if (!directory.clock().instant().isBefore(access.expiry())) {
             throw unauthorized("Lifetime validation failed, the token is expired.");
         }
+        checkRevocation(access);
         if (Arrays.stream(anyOf).noneMatch(access.permissions()::contains)) {
             throw new GraphRefused(
                     403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
@@ -46,6 +47,19 @@ final class Bearer {
                 .people()
                 .find(access.personId())
                 .orElseThrow(() -> unauthorized("The user or administrator has been deleted."));
+    }
+
+    /** Whether the token of a caller whom {@link #require} let pass has one more permission. */
+    boolean has(Call call, Permission permission) {
+        return token(call).flatMap(tokens::find).orElseThrow().permissions().contains(permission);
+    }
+
+    /** Only an application that declared {@code cp1} hears of a revocation before its token expires. */
+    private void checkRevocation(Access access) {
+        if (access.handlesClaims()
+                && access.revocations() < directory.revocations().count(access.personId())) {
+            throw new GraphRefused(ClaimsChallenge.revoked(directory.clock().instant()));
+        }
     }
 
     /** The pairwise name of a caller whom {@link #require} let pass. */

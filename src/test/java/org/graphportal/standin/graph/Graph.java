@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.graphportal.standin.control.Endpoint;
-import org.graphportal.standin.entra.Directory;
+import org.graphportal.standin.control.Fault;
+import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.tokens.AccessTokens;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
@@ -23,11 +24,14 @@ public final class Graph {
 
     public List<Endpoint> endpoints() {
         Me me = new Me(bearer);
+        Memberships memberships = new Memberships(bearer);
         return List.of(
                 endpoint("GET", "me", "/v1.0/me", me::profile),
                 endpoint("GET", "photo", "/v1.0/me/photo/$value", me::photo),
                 endpoint("GET", "photo", "/v1.0/me/photos/{}/$value", me::photoOfSize),
                 endpoint("GET", "photo", "/v1.0/me/photo", me::photoMetadata),
+                endpoint("GET", "memberOf", "/v1.0/me/memberOf", memberships::memberOf),
+                endpoint("POST", "getMemberObjects", "/v1.0/me/getMemberObjects", memberships::memberObjects),
                 endpoint("GET", "userinfo", "/oidc/userinfo", new UserInfo(bearer)::answer));
     }
 
@@ -47,7 +51,18 @@ public final class Graph {
             }
             return function.apply(call);
         };
-        return new Endpoint(name, new Route(path), bearer::person, (call, fault) -> answer(call, checked));
+        return new Endpoint(
+                name, new Route(path), bearer::person, (call, fault) -> answer(call, ordered(fault, checked)));
+    }
+
+    private static Function<Call, Answer> ordered(Fault fault, Function<Call, Answer> otherwise) {
+        return fault.error()
+                .map(code -> (Function<Call, Answer>) call -> {
+                    int status = fault.status().orElse(400);
+                    throw new GraphRefused(
+                            status, code, fault.text("description").orElse("This refusal was ordered."));
+                })
+                .orElse(otherwise);
     }
 
     private Answer answer(Call call, Function<Call, Answer> function) {

@@ -12,8 +12,9 @@ import org.graphportal.standin.http.Answer;
  *
  * @param status of HTTP
  * @param code Graph's word
+ * @param challenge what follows the first three parameters in {@code WWW-Authenticate}; empty for nothing
  */
-public record GraphError(int status, String code, String message) {
+record GraphError(int status, String code, String message, String challenge) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -32,11 +33,11 @@ public record GraphError(int status, String code, String message) {
                 .build();
         Answer answer = Answer.json(
                 status, Json.createObjectBuilder().add("error", error).build());
-        return status == 401 ? answer.withHeader("WWW-Authenticate", challenge()) : answer;
+        return status == 401 ? answer.withHeader("WWW-Authenticate", authenticate()) : answer;
     }
 
-    private static String challenge() {
+    private String authenticate() {
         return "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
-                + "client_id=\"00000003-0000-0000-c000-000000000000\"";
+                + "client_id=\"00000003-0000-0000-c000-000000000000\"" + challenge;
     }
 }

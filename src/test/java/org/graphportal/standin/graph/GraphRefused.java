@@ -8,8 +8,12 @@ final class GraphRefused extends RuntimeException {
     private final transient GraphError error;
 
     GraphRefused(int status, String code, String message) {
-        super(code, null, false, false);
-        this.error = new GraphError(status, code, message);
+        this(new GraphError(status, code, message, ""));
+    }
+
+    GraphRefused(GraphError error) {
+        super(error.code(), null, false, false);
+        this.error = error;
     }
 
     GraphError error() {

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.util.Optional;
-import org.graphportal.standin.entra.Permission;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;

@@ -72,6 +72,9 @@ final class UserProperties {
     }
 
     private static JsonValue value(Person person, String name) {
+        if (name.equals("accountEnabled")) {
+            return person.is("disabled") ? JsonValue.FALSE : JsonValue.TRUE;
+        }
         JsonValue known = person.json().getOrDefault(name, JsonValue.NULL);
         boolean emptyList = known == JsonValue.NULL && COLLECTIONS.contains(name);
         return emptyList ? JsonArray.EMPTY_JSON_ARRAY : known;

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.graphportal.standin.control.Endpoints;
 
 /** One HTTP server on the loopback address, with one function behind it. */
 public final class Origin implements AutoCloseable {

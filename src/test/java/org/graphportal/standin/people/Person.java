@@ -32,8 +32,7 @@ public record Person(JsonObject json) {
                 .add("displayName", "Person " + mark)
                 .add("givenName", "Person")
                 .add("surname", mark)
-                .add("mail", upn)
-                .add("accountEnabled", !known.getBoolean("disabled", false));
+                .add("mail", upn);
         known.forEach(whole::add);
         return new Person(whole.build());
     }

@@ -3,10 +3,10 @@ package org.graphportal.standin.entra.authorize;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.graphportal.standin.control.Faults;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.authorize.Interactions.Interaction;
+import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;
@@ -86,7 +86,7 @@ public final class AuthorizeEndpoint {
         try {
             return step.get();
         } catch (Refused refused) {
-            return back.send(back.refusal(steps.occurrence(call, refused.error())));
+            return back.refusal(steps.occurrence(call, refused.error()));
         }
     }
 }

@@ -4,11 +4,11 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import java.time.Instant;
-import org.graphportal.standin.entra.Grant;
-import org.graphportal.standin.entra.Registration;
-import org.graphportal.standin.entra.Scopes;
-import org.graphportal.standin.entra.Sessions.SignedIn;
-import org.graphportal.standin.entra.Tenant;
+import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.Scopes;
+import org.graphportal.standin.entra.directory.Sessions.SignedIn;
+import org.graphportal.standin.entra.directory.Tenant;
 import org.graphportal.standin.people.Person;
 
 /**

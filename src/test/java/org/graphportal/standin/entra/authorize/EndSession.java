@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.LoginHint;
+import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;
@@ -22,7 +22,6 @@ public final class EndSession {
     }
 
     public Answer answer(Call call) {
-        directory.tenant(call.segment(0));
         Optional<String> cookie = Steps.cookie(call);
         Optional<Person> person = hinted(call);
         directory

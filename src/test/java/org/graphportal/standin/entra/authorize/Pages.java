@@ -3,7 +3,7 @@ package org.graphportal.standin.entra.authorize;
 import java.util.List;
 import java.util.Set;
 import org.graphportal.standin.entra.EntraError.Occurrence;
-import org.graphportal.standin.entra.Permission;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.http.Html;
 import org.graphportal.standin.people.Person;
 
@@ -51,14 +51,11 @@ final class Pages {
     /** Let the application do these things. */
     static String consent(
             String interaction, String tenant, String application, Person person, Set<Permission> permissions) {
-        StringBuilder list = new StringBuilder();
-        permissions.forEach(permission -> list.append("<li data-scope=\"%s\">%s <small class=\"soft\">%s</small></li>"
-                .formatted(permission.scope(), permission.words(), permission.scope())));
         return Html.page("Permissions requested", """
                 <p class="soft">%s</p>
                 <h1>Permissions requested</h1>
                 <p><strong>%s</strong> would like to:</p>
-                <ul>%s</ul>
+                %s
                 <form method="post" action="/%s/consent">
                   <input type="hidden" name="interaction" value="%s">
                   <div class="actions">
@@ -69,7 +66,7 @@ final class Pages {
                 """.formatted(
                         Html.escape(person.userPrincipalName()),
                         Html.escape(application),
-                        list,
+                        list(permissions),
                         Html.escape(tenant),
                         interaction));
     }
@@ -90,6 +87,21 @@ final class Pages {
                 </form>
                 """.formatted(
                 Html.escape(person.userPrincipalName()), Html.escape(application), Html.escape(tenant), interaction));
+    }
+
+    /** Let the application do these things for everybody. */
+    static String adminConsent(
+            String action, String application, Set<Permission> permissions, List<Person> administrators) {
+        return Html.page("Permissions requested", """
+                <h1>Permissions requested</h1>
+                <p>Review for your organization: <strong>%s</strong> would like to, for every user:</p>
+                %s
+                <form method="post" action="%s">
+                  <h2>Accept as</h2>%s
+                  <div class="actions"><button name="consent" value="decline">Cancel</button></div>
+                </form>
+                """.formatted(
+                        Html.escape(application), list(permissions), Html.escape(action), people(administrators)));
     }
 
     /** An error that is never told to the application. */
@@ -116,6 +128,13 @@ final class Pages {
                 <h1>You signed out of your account</h1>
                 <p>It’s a good idea to close all browser windows.</p>
                 """);
+    }
+
+    private static String list(Set<Permission> permissions) {
+        StringBuilder list = new StringBuilder("<ul>");
+        permissions.forEach(permission -> list.append("<li data-scope=\"%s\">%s <small class=\"soft\">%s</small></li>"
+                .formatted(permission.scope(), permission.words(), permission.scope())));
+        return list.append("</ul>").toString();
     }
 
     /** A list of people as buttons that say what will happen. */

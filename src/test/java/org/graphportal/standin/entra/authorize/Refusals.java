@@ -2,8 +2,8 @@ package org.graphportal.standin.entra.authorize;
 
 import java.util.Optional;
 import org.graphportal.standin.entra.EntraError;
-import org.graphportal.standin.entra.Registration;
-import org.graphportal.standin.entra.Tenant;
+import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.Tenant;
 import org.graphportal.standin.people.Person;
 
 /** Why somebody cannot sign in, whatever they press. */

@@ -11,11 +11,11 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.Refused;
-import org.graphportal.standin.entra.Registration;
-import org.graphportal.standin.entra.Scopes;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.http.Call;
 
 /** Reads the parameters of an authorize request and refuses what Entra refuses. */

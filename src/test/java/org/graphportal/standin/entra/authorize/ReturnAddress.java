@@ -1,10 +1,17 @@
 package org.graphportal.standin.entra.authorize;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.entra.EntraError.Occurrence;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Html;
@@ -17,27 +24,34 @@ import org.graphportal.standin.http.Html;
  */
 record ReturnAddress(String redirectUri, String mode, String state) {
 
-    /** The parameters of a refusal. */
-    Map<String, List<String>> refusal(Occurrence refusal) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("error", List.of(refusal.cause().error()));
-        parameters.put("error_description", List.of(refusal.description()));
-        parameters.put("error_uri", List.of(refusal.uri()));
+    /** Tells the application of a refusal. */
+    Answer refusal(Occurrence refusal) {
+        JsonObjectBuilder parameters = Json.createObjectBuilder()
+                .add("error", refusal.cause().error())
+                .add("error_description", refusal.description())
+                .add("error_uri", refusal.uri());
         addState(parameters);
-        return parameters;
+        return send(parameters.build());
     }
 
-    /** The parameters of a success. */
-    Map<String, List<String>> success(String code, String sid) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("code", List.of(code));
+    /** Brings the code to the application, or what a fault makes of that. */
+    Answer success(String code, String sid, Fault fault) {
+        JsonObjectBuilder parameters = Json.createObjectBuilder().add("code", code);
         addState(parameters);
-        parameters.put("session_state", List.of(sid));
-        return parameters;
+        parameters.add("session_state", sid);
+        Answer answer = send(fault.change(parameters.build()));
+        return fault == Fault.NONE ? answer : fault.spoil(fault.replacesAnswer() ? Answer.of(200) : answer);
     }
 
-    /** The answer that brings the parameters to the application. */
-    Answer send(Map<String, List<String>> parameters) {
+    private void addState(JsonObjectBuilder parameters) {
+        if (!state.isEmpty()) {
+            parameters.add("state", state);
+        }
+    }
+
+    private Answer send(JsonObject json) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        json.forEach((name, value) -> parameters.put(name, texts(value)));
         if (mode.equals("form_post")) {
             return Answer.html(200, form(parameters));
         }
@@ -45,10 +59,11 @@ record ReturnAddress(String redirectUri, String mode, String state) {
         return Answer.redirect(URI.create(redirectUri + separator + URLUtils.serializeParameters(parameters)));
     }
 
-    private void addState(Map<String, List<String>> parameters) {
-        if (!state.isEmpty()) {
-            parameters.put("state", List.of(state));
-        }
+    /** An array stands for a parameter that is repeated. */
+    private static List<String> texts(JsonValue value) {
+        return value instanceof JsonArray array
+                ? array.getValuesAs(JsonString::getString)
+                : List.of(((JsonString) value).getString());
     }
 
     private String form(Map<String, List<String>> parameters) {

@@ -7,15 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.control.Faults;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.EntraError.Occurrence;
 import org.graphportal.standin.entra.LoginHint;
-import org.graphportal.standin.entra.Permission;
 import org.graphportal.standin.entra.Refused;
-import org.graphportal.standin.entra.Sessions.SignedIn;
 import org.graphportal.standin.entra.authorize.Interactions.Interaction;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.entra.directory.Sessions.SignedIn;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;
@@ -169,7 +170,11 @@ final class Steps {
                         request.method(),
                         now());
         directory.issued().add("code", code, person.id());
-        return request.back().send(request.back().success(code, session.sid()));
+        Fault fault = faults.onReturn(person.id(), call);
+        EntraError.ordered(fault).ifPresent(error -> {
+            throw new Refused(error);
+        });
+        return request.back().success(code, session.sid(), fault);
     }
 
     private Answer approvalPage(AuthorizeRequest request, Person person) {

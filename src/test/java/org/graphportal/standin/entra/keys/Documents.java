@@ -1,12 +1,12 @@
 package org.graphportal.standin.entra.keys;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.function.Function;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.EntraError;
-import org.graphportal.standin.entra.Metadata;
 import org.graphportal.standin.entra.Refused;
-import org.graphportal.standin.entra.Tenant;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Tenant;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 
@@ -31,6 +31,18 @@ public final class Documents {
     /** {@code GET /{tenant}/discovery/v2.0/keys}. */
     public Answer keys(Call call) {
         return document(call, tenant -> keys.document(tenant.issuer(call.origin())));
+    }
+
+    /** {@code GET /attacker/…}: keys that a forged token points to, and that nobody may ever fetch. */
+    public Answer attacker(Call call) {
+        SigningKey key = Attacker.rsa();
+        return call.segment(0).equals("keys")
+                ? Answer.json(
+                        200,
+                        Json.createObjectBuilder()
+                                .add("keys", Json.createArrayBuilder().add(key.publicJwk("")))
+                                .build())
+                : Answer.of(200).withBody("application/x-pem-file", SelfSignedCertificate.pem(key.pair(), "attacker"));
     }
 
     private Answer document(Call call, Function<Tenant, JsonObject> document) {

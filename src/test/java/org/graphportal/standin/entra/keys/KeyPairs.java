@@ -3,46 +3,47 @@ package org.graphportal.standin.entra.keys;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * RSA key pairs, made once for all stand-ins of a JVM: each takes a good part of a second on a small machine, and no test
+ * Key pairs, made once for all stand-ins of a JVM: an RSA pair takes a good part of a second on a small machine, and no test
  * minds that another one signed with the same.
  */
 public final class KeyPairs {
 
-    private static final List<CompletableFuture<KeyPair>> PAIRS = new ArrayList<>();
+    private static final Map<String, CompletableFuture<KeyPair>> PAIRS = new ConcurrentHashMap<>();
 
     private KeyPairs() {}
 
-    /** Begins to make the first pairs, so that they are there when somebody asks. */
-    static void prepare(int count) {
-        for (int index = 0; index < count; index++) {
-            future(index);
-        }
+    /** Begins to make an RSA pair in the background, so that it is there when somebody asks. */
+    static void prepare(String name) {
+        future("RSA", 2048, name);
     }
 
-    /** The pair of that number; the same each time. */
-    public static KeyPair get(int index) {
-        return future(index).join();
+    /** The RSA pair of that name, 2048 bits; the same each time. */
+    public static KeyPair rsa(String name) {
+        return future("RSA", 2048, name).join();
     }
 
-    private static synchronized CompletableFuture<KeyPair> future(int index) {
-        while (PAIRS.size() <= index) {
-            PAIRS.add(CompletableFuture.supplyAsync(KeyPairs::generate));
-        }
-        return PAIRS.get(index);
+    /** The pair of that name on the curve P-256; the same each time. */
+    public static KeyPair ec(String name) {
+        return future("EC", 256, name).join();
     }
 
-    private static KeyPair generate() {
+    private static CompletableFuture<KeyPair> future(String algorithm, int bits, String name) {
+        return PAIRS.computeIfAbsent(
+                algorithm + name, any -> CompletableFuture.supplyAsync(() -> generate(algorithm, bits)));
+    }
+
+    private static KeyPair generate(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has RSA", e);
+            throw new IllegalStateException("Every JDK has RSA and EC", e);
         }
     }
 }

@@ -27,9 +27,9 @@ import java.util.List;
  */
 public record SigningKey(String id, KeyPair pair, byte[] certificate) {
 
-    /** The pair of that number from {@link KeyPairs}, under a name of its own. */
-    public static SigningKey of(int index) {
-        KeyPair pair = KeyPairs.get(index);
+    /** The RSA pair of that name from {@link KeyPairs}. */
+    static SigningKey of(String name) {
+        KeyPair pair = KeyPairs.rsa(name);
         byte[] certificate = SelfSignedCertificate.der(pair, "accounts.accesscontrol.windows.net");
         return new SigningKey(thumbprint(certificate), pair, certificate);
     }

@@ -11,11 +11,12 @@ import java.util.List;
 public final class SigningKeys {
 
     private final List<SigningKey> keys = new ArrayList<>();
-    private int next = 2;
+    private int made;
 
     /** Makes the first two keys in the background. */
     public SigningKeys() {
-        KeyPairs.prepare(2);
+        KeyPairs.prepare("tenant 0");
+        KeyPairs.prepare("tenant 1");
     }
 
     /** The key that signs now. */
@@ -26,7 +27,7 @@ public final class SigningKeys {
     /** Signs with a new key from now on; the one before stays published, the one before that is gone. */
     public synchronized void rotate() {
         both();
-        keys.add(SigningKey.of(next++));
+        add();
         keys.remove(0);
     }
 
@@ -41,9 +42,13 @@ public final class SigningKeys {
 
     private List<SigningKey> both() {
         if (keys.isEmpty()) {
-            keys.add(SigningKey.of(0));
-            keys.add(SigningKey.of(1));
+            add();
+            add();
         }
         return keys;
+    }
+
+    private void add() {
+        keys.add(SigningKey.of("tenant " + made++));
     }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.graphportal.standin.entra.Grant;
-import org.graphportal.standin.entra.Permission;
 import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.people.Person;
 

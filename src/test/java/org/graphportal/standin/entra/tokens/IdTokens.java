@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.graphportal.standin.entra.Grant;
 import org.graphportal.standin.entra.LoginHint;
-import org.graphportal.standin.entra.Permission;
 import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.people.Person;
 
 /** The contents of ID tokens, version 2.0. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.graphportal.standin.entra.Grant;
 import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.entra.directory.Grant;
 
 /** The refresh tokens that were issued: each good for ninety days, also after it was used. */
 public final class RefreshTokens {

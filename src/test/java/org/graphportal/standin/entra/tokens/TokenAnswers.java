@@ -6,13 +6,15 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.graphportal.standin.control.Fault;
-import org.graphportal.standin.entra.Directory;
-import org.graphportal.standin.entra.Grant;
-import org.graphportal.standin.entra.Permission;
-import org.graphportal.standin.entra.Scopes;
+import org.graphportal.standin.control.Placeholders;
 import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.entra.keys.SigningKeys;
 
@@ -36,21 +38,37 @@ final class TokenAnswers {
     JsonObject tokens(Grant grant, URI entra, Instant now, Fault fault) {
         Duration lifetime = fault.expiresIn().orElseGet(() -> lifetime(grant));
         SigningKey key = keys.current();
+        String accessToken = accessToken(grant, entra, now, now.plus(lifetime), key);
         JsonObjectBuilder tokens = Json.createObjectBuilder()
                 .add("token_type", "Bearer")
                 .add("scope", scope(grant))
                 .add("expires_in", lifetime.toSeconds())
                 .add("ext_expires_in", lifetime.toSeconds())
-                .add("access_token", accessToken(grant, entra, now, now.plus(lifetime), key));
+                .add("access_token", accessToken);
         if (grant.scopes().contains(Permission.OFFLINE_ACCESS)) {
             String refreshToken = refreshTokens.issue(grant, now, revocations(grant));
             tokens.add("refresh_token", note("refresh_token", refreshToken, grant));
         }
         if (grant.scopes().contains(Permission.OPENID)) {
-            String idToken = key.sign(key.header().build(), idTokens.claims(grant, entra, now));
-            tokens.add("id_token", note("id_token", idToken, grant));
+            tokens.add("id_token", note("id_token", idToken(grant, entra, now, fault, accessToken), grant));
         }
         return tokens.build();
+    }
+
+    private String idToken(Grant grant, URI entra, Instant now, Fault fault, String accessToken) {
+        SigningKey key = keys.current();
+        JsonObject claims = idTokens.claims(grant, entra, now);
+        String honest = key.sign(key.header().build(), claims);
+        if (fault.idToken().isEmpty()) {
+            return honest;
+        }
+        Placeholders placeholders = fault.placeholders()
+                .and(Map.of(
+                        "nonce", () -> Json.createValue(grant.nonce()),
+                        "access-token", () -> Json.createValue(accessToken),
+                        "id-token", () -> Json.createValue(honest)));
+        String secret = directory.registrations().main().clientSecret();
+        return new ForgedIdToken(key, secret, placeholders).instead(claims, fault.idToken());
     }
 
     private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, SigningKey key) {

@@ -4,11 +4,11 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 import org.graphportal.standin.control.Fault;
-import org.graphportal.standin.entra.Directory;
 import org.graphportal.standin.entra.EntraError;
-import org.graphportal.standin.entra.Grant;
 import org.graphportal.standin.entra.Refused;
-import org.graphportal.standin.entra.Registration;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Registration;
 import org.graphportal.standin.entra.keys.SigningKeys;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
@@ -38,13 +38,16 @@ public final class TokenEndpoint {
         Instant now = directory.clock().instant();
         try {
             directory.tenant(call.segment(0));
+            EntraError.ordered(fault).ifPresent(error -> {
+                throw new Refused(error);
+            });
             if (!call.method().equals("POST")) {
                 throw new Refused(EntraError.of(
                         "invalid_request",
                         900561,
                         "The endpoint only accepts POST requests. Received a " + call.method() + " request."));
             }
-            Registration client = credentials.check(call);
+            Registration client = credentials.check(call, now);
             Grant grant = grants.redeem(call, client, now);
             return uncached(Answer.json(200, answers.tokens(grant, call.origin(), now, fault)));
         } catch (Refused refused) {

@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.time.Instant;
 import org.graphportal.standin.people.Person;

@@ -1,8 +1,10 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.net.URI;
 import org.graphportal.standin.control.Issued;
 import org.graphportal.standin.control.MovableClock;
+import org.graphportal.standin.entra.EntraError;
+import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.people.People;
 
 /** What the endpoints of Entra ID know together. */

@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.graphportal.standin.entra.Secrets;
 import org.graphportal.standin.people.Person;
 
 /** Single sign-on: which people are signed in at Entra in which browser. */

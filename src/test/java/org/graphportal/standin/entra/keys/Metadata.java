@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.keys;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
+import org.graphportal.standin.entra.directory.Tenant;
 
 /** The document below {@code /.well-known/openid-configuration}: what Entra lists, and none of what it leaves out. */
 public final class Metadata {

@@ -1,11 +1,9 @@
-package org.graphportal.standin;
+package org.graphportal.standin.world;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import org.graphportal.standin.control.Calls;
 import org.graphportal.standin.control.ControlEndpoint;
 import org.graphportal.standin.control.Endpoint;
@@ -13,13 +11,15 @@ import org.graphportal.standin.control.Endpoints;
 import org.graphportal.standin.control.Faults;
 import org.graphportal.standin.control.Issued;
 import org.graphportal.standin.control.MovableClock;
-import org.graphportal.standin.entra.Codes;
-import org.graphportal.standin.entra.Consents;
-import org.graphportal.standin.entra.Directory;
-import org.graphportal.standin.entra.Revocations;
-import org.graphportal.standin.entra.Sessions;
+import org.graphportal.standin.entra.authorize.AdminConsent;
 import org.graphportal.standin.entra.authorize.AuthorizeEndpoint;
 import org.graphportal.standin.entra.authorize.EndSession;
+import org.graphportal.standin.entra.directory.Codes;
+import org.graphportal.standin.entra.directory.Consents;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Registrations;
+import org.graphportal.standin.entra.directory.Revocations;
+import org.graphportal.standin.entra.directory.Sessions;
 import org.graphportal.standin.entra.keys.Documents;
 import org.graphportal.standin.entra.keys.SigningKeys;
 import org.graphportal.standin.entra.tokens.AccessTokens;
@@ -28,16 +28,17 @@ import org.graphportal.standin.entra.tokens.TokenEndpoint;
 import org.graphportal.standin.graph.Graph;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
+import org.graphportal.standin.http.Gzip;
 import org.graphportal.standin.http.Html;
 import org.graphportal.standin.http.Origin;
 import org.graphportal.standin.http.Route;
 import org.graphportal.standin.people.People;
 
 /** Everything behind the two origins, put together. */
-final class World {
+public final class World {
 
     private final Calls calls = new Calls();
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final SigningKeys keys = new SigningKeys();
     private final AccessTokens accessTokens = new AccessTokens();
     private final RefreshTokens refreshTokens = new RefreshTokens();
@@ -46,11 +47,12 @@ final class World {
     private final Endpoints graph;
     private final ControlEndpoint control;
 
-    World(StandInOptions options, Origin entraOrigin, Origin graphOrigin) {
+    /** Everything that one tenant with these applications has, behind two origins that do not answer yet. */
+    public World(String tenantId, Registrations registrations, Origin entraOrigin, Origin graphOrigin) {
         directory = new Directory(
-                options.tenantId(),
+                tenantId,
                 graphOrigin.uri(),
-                options.registrations(),
+                registrations,
                 People.fromTheStart(),
                 new Consents(),
                 new Sessions(),
@@ -58,18 +60,31 @@ final class World {
                 new Revocations(),
                 new Issued(),
                 new MovableClock());
+        faults = new Faults(StandardPlaceholders.of(directory, keys, entraOrigin.uri()));
         Graph graphCalls = new Graph(directory, accessTokens);
         entra = new Endpoints("entra", entraEndpoints(), call -> Answer.of(404), calls, faults);
         graph = new Endpoints("graph", graphCalls.endpoints(), graphCalls::unknown, calls, faults);
-        control = new ControlEndpoint(actions(entraOrigin, graphOrigin));
+        Set<String> names = new TreeSet<>(Set.of("*"));
+        names.addAll(entra.names());
+        names.addAll(graph.names());
+        control = new ControlEndpoint(
+                new ControlActions(directory, calls, faults, keys, names, entraOrigin, graphOrigin, this::reset).all());
     }
 
-    Answer entra(Call call) {
+    private void reset() {
+        directory.reset();
+        accessTokens.reset();
+        refreshTokens.reset();
+        faults.clear(Optional.empty());
+        calls.reset();
+    }
+
+    public Answer entra(Call call) {
         return answer(call, entra);
     }
 
-    Answer graph(Call call) {
-        return answer(call, graph);
+    public Answer graph(Call call) {
+        return Gzip.ifAsked(call, answer(call, graph));
     }
 
     private Answer answer(Call call, Endpoints endpoints) {
@@ -91,18 +106,8 @@ final class World {
                 Endpoint.plain("signin", "/{}/mfa", authorize::secondFactor),
                 Endpoint.plain("signin", "/{}/consent", authorize::consent),
                 new Endpoint("token", new Route("/{}/oauth2/v2.0/token"), token::person, token::answer),
-                Endpoint.plain("logout", "/{}/oauth2/v2.0/logout", new EndSession(directory)::answer));
-    }
-
-    private Map<String, Function<Call, Answer>> actions(Origin entraOrigin, Origin graphOrigin) {
-        return Map.of("GET /control/calls", call -> {
-            JsonObject counts = calls.counts(Optional.empty());
-            return Answer.json(
-                    200,
-                    Json.createObjectBuilder()
-                            .add("endpoints", counts)
-                            .add("connections", entraOrigin.connections() + graphOrigin.connections())
-                            .build());
-        });
+                Endpoint.plain("logout", "/{}/oauth2/v2.0/logout", new EndSession(directory)::answer),
+                Endpoint.plain("adminconsent", "/{}/v2.0/adminconsent", new AdminConsent(directory)::answer),
+                Endpoint.plain("attacker", "/attacker/{}", documents::attacker));
     }
 }

@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.graphportal.standin.entra.Secrets;
 
 /** The authorization codes that were issued: ten minutes, one use. */
 public final class Codes {

@@ -1,7 +1,8 @@
-package org.graphportal.standin.entra;
+package org.graphportal.standin.entra.directory;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.graphportal.standin.people.Person;
@@ -13,13 +14,17 @@ public final class Consents {
     private static final Set<Permission> LONG_AGO = EnumSet.range(Permission.OPENID, Permission.USER_READ);
 
     private final Map<String, Set<Permission>> byPerson = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final Set<Permission> forEverybody = EnumSet.noneOf(Permission.class);
 
     /** What the application may do for a person, granted by the person or by an administrator. */
     public synchronized Set<Permission> granted(Person person) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         granted.addAll(forEverybody);
-        granted.addAll(byPerson.getOrDefault(person.id(), atFirst(person)));
+        granted.addAll(byPerson.getOrDefault(person.id(), Set.of()));
+        if (!withdrawn.contains(person.id())) {
+            granted.addAll(atFirst(person));
+        }
         return granted;
     }
 
@@ -32,10 +37,9 @@ public final class Consents {
     }
 
     public synchronized void grant(Person person, Set<Permission> permissions) {
-        if (!person.text("consent").orElse("").equals("never")) {
-            Set<Permission> granted = granted(person);
-            granted.addAll(permissions);
-            byPerson.put(person.id(), granted);
+        if (!consent(person).equals("never")) {
+            byPerson.computeIfAbsent(person.id(), any -> EnumSet.noneOf(Permission.class))
+                    .addAll(permissions);
         }
     }
 
@@ -45,15 +49,27 @@ public final class Consents {
 
     /** Takes back what a person granted. */
     public synchronized void withdraw(Person person) {
-        byPerson.put(person.id(), EnumSet.noneOf(Permission.class));
+        byPerson.remove(person.id());
+        withdrawn.add(person.id());
     }
 
     public synchronized void reset() {
         byPerson.clear();
+        withdrawn.clear();
         forEverybody.clear();
     }
 
+    /** Long ago most people granted what signing in needs; the trait {@code granted} names more. */
     private static Set<Permission> atFirst(Person person) {
-        return person.text("consent").orElse("granted").equals("granted") ? LONG_AGO : Set.of();
+        Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        if (consent(person).equals("granted")) {
+            granted.addAll(LONG_AGO);
+        }
+        person.list("granted").forEach(scope -> Permission.named(scope).ifPresent(granted::add));
+        return granted;
+    }
+
+    private static String consent(Person person) {
+        return person.text("consent").orElse("granted");
     }
 }

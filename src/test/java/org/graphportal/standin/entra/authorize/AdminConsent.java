@@ -1,0 +1,95 @@
+package org.graphportal.standin.entra.authorize;
+
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.graphportal.standin.entra.EntraError;
+import org.graphportal.standin.entra.Refused;
+import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.Scopes;
+import org.graphportal.standin.http.Answer;
+import org.graphportal.standin.http.Call;
+import org.graphportal.standin.people.Person;
+
+/** {@code /{tenant}/v2.0/adminconsent}: an administrator grants permissions for everybody in the tenant. */
+public final class AdminConsent {
+
+    private final Directory directory;
+
+    public AdminConsent(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Shows the permissions, or does what was pressed on that page. */
+    public Answer answer(Call call) {
+        try {
+            directory.tenant(call.segment(0));
+            String redirectUri = redirectUri(call);
+            Scopes scopes = scopes(call);
+            if (call.method().equals("POST")) {
+                return decided(call, redirectUri, scopes);
+            }
+            String action = call.path() + "?" + call.queryString();
+            List<Person> administrators = directory.people().offered().stream()
+                    .filter(AdminConsent::isAdministrator)
+                    .toList();
+            return Answer.html(
+                    200, Pages.adminConsent(action, client(call).name(), scopes.permissions(), administrators));
+        } catch (Refused refused) {
+            return Answer.html(
+                    200, Pages.error(refused.error().at(directory.clock().instant(), Optional.empty())));
+        }
+    }
+
+    private Answer decided(Call call, String redirectUri, Scopes scopes) {
+        boolean accepted = call.parameter("person")
+                .flatMap(directory.people()::find)
+                .filter(AdminConsent::isAdministrator)
+                .isPresent();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (accepted) {
+            directory.consents().grantForEverybody(scopes.permissions());
+            parameters.put("admin_consent", List.of("True"));
+            parameters.put("tenant", List.of(directory.tenantId()));
+            parameters.put("scope", List.of(scopes.text()));
+        } else {
+            parameters.put("error", List.of("access_denied"));
+            parameters.put("error_description", List.of("AADSTS65004: User declined to consent to access the app."));
+        }
+        call.parameter("state").ifPresent(state -> parameters.put("state", List.of(state)));
+        String separator = redirectUri.contains("?") ? "&" : "?";
+        return Answer.redirect(URI.create(redirectUri + separator + URLUtils.serializeParameters(parameters)));
+    }
+
+    private String redirectUri(Call call) {
+        return call.parameter("redirect_uri")
+                .filter(client(call).redirectUris()::contains)
+                .orElseThrow(() -> new Refused(EntraError.of(
+                        "invalid_request", 50011, "The redirect URI does not match those of the application.")));
+    }
+
+    private Scopes scopes(Call call) {
+        String parameter = call.parameter("scope").orElseThrow(() -> new Refused(EntraError.missing("scope")));
+        Scopes scopes = Scopes.parse(parameter, client(call).clientId());
+        if (!scopes.unknown().isEmpty()) {
+            throw new Refused(
+                    EntraError.of("invalid_client", 650053, "The application asked for a scope that doesn't exist."));
+        }
+        return scopes;
+    }
+
+    private Registration client(Call call) {
+        return call.parameter("client_id")
+                .flatMap(directory.registrations()::find)
+                .orElseThrow(() -> new Refused(EntraError.of(
+                        "unauthorized_client", 700016, "The application was not found in the directory.")));
+    }
+
+    private static boolean isAdministrator(Person person) {
+        return person.text("directoryRole").isPresent();
+    }
+}
