@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("..token..")
             .layer("signin")
             .definedBy("..signin..")
+            .layer("oauth")
+            .definedBy("..oauth..")
             .layer("verify")
             .definedBy("..verify..")
             .layer("settings")
@@ -49,12 +51,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pages", "graph")
             .whereLayer("signin")
             .mayOnlyBeAccessedByLayers("pages", "graph", "token")
+            .whereLayer("oauth")
+            .mayOnlyBeAccessedByLayers("token", "signin")
             .whereLayer("verify")
-            .mayOnlyBeAccessedByLayers("signin", "token")
+            .mayOnlyBeAccessedByLayers("token", "signin", "oauth")
             .whereLayer("outbound")
-            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "verify")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "oauth", "verify")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("pages", "web", "graph", "token", "signin", "verify");
+            .mayOnlyBeAccessedByLayers("pages", "web", "graph", "token", "signin", "oauth", "verify");
 
     @ArchTest
     static final ArchRule rooms_know_each_other_in_one_direction_only =

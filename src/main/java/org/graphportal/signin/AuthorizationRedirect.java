@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.graphportal.oauth.Pkce;
 
 /**
  * The response that the mechanism gets when it is to send somebody to Entra ID: completes the authorization request

@@ -12,9 +12,12 @@ import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.oauth.EntraError;
+import org.graphportal.oauth.SignInProblem;
+import org.graphportal.oauth.SignInProblem.Cause;
+import org.graphportal.oauth.TokenCall;
 import org.graphportal.settings.Portal;
 import org.graphportal.settings.Settings;
-import org.graphportal.signin.SignInProblem.Cause;
 import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.VerifiedIdToken;
 
@@ -74,7 +77,12 @@ class Callback {
         if (!taken.get().latest()) {
             return goOn(attempt, request, context);
         }
-        return redeem(new TokenCall(settings, verifier, attempt), attempt, request, context, mechanism);
+        return redeem(
+                new TokenCall(settings, verifier, attempt.nonce(), attempt.codeVerifier()),
+                attempt,
+                request,
+                context,
+                mechanism);
     }
 
     /** Another tab has begun a later sign-in: use what it has achieved, else sign in once more, which is silent by now. */

@@ -3,7 +3,9 @@ package org.graphportal.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.graphportal.signin.SignInProblem.Cause;
+import org.graphportal.oauth.EntraError;
+import org.graphportal.oauth.SignInProblem;
+import org.graphportal.oauth.SignInProblem.Cause;
 
 /** Looks at what the browser has brought back (RFC 6749 §4.1.2) before anything is done with it. */
 final class CallbackParameters {

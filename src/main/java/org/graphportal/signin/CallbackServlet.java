@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.graphportal.signin.SignInProblem.Cause;
+import org.graphportal.oauth.EntraError;
+import org.graphportal.oauth.SignInProblem;
+import org.graphportal.oauth.SignInProblem.Cause;
 
 /**
  * The public end of the callback. It runs only when nobody has been signed in, since the guard answers a good callback

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.graphportal.oauth.SignInProblem;
 
 /**
  * What Entra ID has against this application itself, such as an expired secret: the last thing that the token endpoint

@@ -8,7 +8,7 @@
  * <ul>
  *   <li>the guard sees the redirect to Entra ID, adds a PKCE challenge and writes down the
  *       {@code Attempt};
- *   <li>{@code TokenCall} sends the mechanism's call to the token endpoint itself, with a
+ *   <li>{@link org.graphportal.oauth.TokenCall} sends the mechanism's call to the token endpoint itself, with a
  *       deadline, and lets the answer through only if {@link org.graphportal.verify.IdTokenVerifier} accepts the ID
  *       token. A forged token never reaches the container, so nobody is ever registered on its strength;
  *   <li>the guard keeps one serializable {@link org.graphportal.signin.SignedInPerson}, fires

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.oauth.Tokens;
 import org.graphportal.signin.SignedIn;
-import org.graphportal.signin.Tokens;
 
 /** Exposes the access token of the person whose request this is. It stays in that person's session. */
 @ApplicationScoped

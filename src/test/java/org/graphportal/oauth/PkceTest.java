@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import java.io.Serializable;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Locale;
 public record SignInProblem(Cause cause, int status, String code, String correlationId) implements Serializable {
 
     /** Request attribute under which the page finds the problem. */
-    static final String ATTRIBUTE = "signInProblem";
+    public static final String ATTRIBUTE = "signInProblem";
 
     /** Kinds of problems with the status of their page. */
     public enum Cause {

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;

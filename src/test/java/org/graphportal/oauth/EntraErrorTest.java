@@ -1,8 +1,8 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.graphportal.signin.SignInProblem.Cause;
+import org.graphportal.oauth.SignInProblem.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

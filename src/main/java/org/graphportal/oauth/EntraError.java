@@ -1,16 +1,16 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.graphportal.signin.SignInProblem.Cause;
+import org.graphportal.oauth.SignInProblem.Cause;
 
 /**
  * Reads an OAuth error of Entra ID (RFC 6749 §4.1.2.1 and §5.2). Nothing of the text itself is kept: it is written for
  * developers, may hold names of people, and at the callback anyone can write it.
  */
-final class EntraError {
+public final class EntraError {
 
     private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
     private static final Pattern CORRELATION =
@@ -54,7 +54,7 @@ final class EntraError {
      * Says what an error in the callback's address means. Its status is 400 whatever it says: the address is the
      * browser's, and anyone can make it up.
      */
-    static SignInProblem atCallback(String error, String description) {
+    public static SignInProblem atCallback(String error, String description) {
         SignInProblem problem = problem(error, description);
         return new SignInProblem(problem.cause(), 400, problem.code(), problem.correlationId());
     }
@@ -65,7 +65,7 @@ final class EntraError {
      * @param error the {@code error}
      * @param description the {@code error_description}, may be null
      */
-    static SignInProblem problem(String error, String description) {
+    public static SignInProblem problem(String error, String description) {
         String text = description == null ? "" : description;
         Matcher code = CODE.matcher(text);
         Matcher correlation = CORRELATION.matcher(text);
@@ -80,7 +80,7 @@ final class EntraError {
     }
 
     /** Returns a problem that Entra ID has not spoken about. */
-    static SignInProblem problem(Cause cause) {
+    public static SignInProblem problem(Cause cause) {
         return new SignInProblem(cause, cause.status(), null, newCorrelationId());
     }
 

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,12 +12,13 @@ import java.util.Base64;
  * @param verifier sent with the code
  * @param challenge sent with the authorization request: the verifier's SHA-256 (§4.2)
  */
-record Pkce(String verifier, String challenge) {
+public record Pkce(String verifier, String challenge) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
-    static Pkce create() {
+    /** Returns a new pair of 256 random bits. */
+    public static Pkce create() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return of(BASE64URL.encodeToString(bytes));

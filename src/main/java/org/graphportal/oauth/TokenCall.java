@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.settings.ClientCertificate;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
-import org.graphportal.signin.SignInProblem.Cause;
 import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.KeysUnavailable;
 import org.graphportal.verify.TokenRefused;
@@ -36,7 +36,7 @@ import org.graphportal.verify.VerifiedIdToken;
  * call has no time limit, sends no {@code code_verifier} and believes unsigned tokens; here the answer is checked first,
  * and the mechanism sees only a good one.
  */
-final class TokenCall {
+public final class TokenCall {
 
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final int LIMIT = 256 * 1024;
@@ -45,26 +45,39 @@ final class TokenCall {
     private final EntraId entraId;
     private final ClientCertificate certificate;
     private final IdTokenVerifier verifier;
-    private final Attempt attempt;
+    private final String nonce;
+    private final String codeVerifier;
     private VerifiedIdToken idToken;
     private Tokens tokens;
     private SignInProblem problem;
     private String detail;
 
-    TokenCall(Settings settings, IdTokenVerifier verifier, Attempt attempt) {
+    /**
+     * Prepares the call.
+     *
+     * @param nonce the nonce that the ID token must have
+     * @param codeVerifier the verifier of the challenge that the authorization request had
+     */
+    public TokenCall(Settings settings, IdTokenVerifier verifier, String nonce, String codeVerifier) {
         this.entraId = settings.entraId();
         this.certificate = settings.certificate();
         this.verifier = verifier;
-        this.attempt = attempt;
+        this.nonce = nonce;
+        this.codeVerifier = codeVerifier;
     }
 
-    /** Something that the mechanism does. */
-    interface Step<T> {
+    /**
+     * Something that the mechanism does.
+     *
+     * @param <T> what comes of it
+     */
+    public interface Step<T> {
+        /** Does it. */
         T run() throws Exception;
     }
 
     /** Lets the mechanism take a step whose token call, made in the same thread, is this one. */
-    <T> T during(Step<T> step) throws Exception {
+    public <T> T during(Step<T> step) throws Exception {
         CURRENT.set(this);
         try {
             return step.run();
@@ -80,21 +93,22 @@ final class TokenCall {
     }
 
     /** Returns the verified ID token; empty after a failure or when the mechanism has not called at all. */
-    Optional<VerifiedIdToken> idToken() {
+    public Optional<VerifiedIdToken> idToken() {
         return Optional.ofNullable(idToken);
     }
 
-    Optional<Tokens> tokens() {
+    /** Returns the tokens that came with it; empty in the same cases. */
+    public Optional<Tokens> tokens() {
         return Optional.ofNullable(tokens);
     }
 
     /** Returns why the call failed; empty when it did not. */
-    Optional<SignInProblem> problem() {
+    public Optional<SignInProblem> problem() {
         return Optional.ofNullable(problem);
     }
 
     /** Returns more about the failure for the log, free of anything that came in. */
-    String detail() {
+    public String detail() {
         return detail;
     }
 
@@ -105,7 +119,7 @@ final class TokenCall {
      * @return the answer's body, empty when the mechanism must not see it
      */
     Optional<byte[]> send(Form form) {
-        form.param("code_verifier", attempt.codeVerifier());
+        form.param("code_verifier", codeVerifier);
         if (certificate != null) {
             form.asMap().remove("client_secret");
             form.param("client_assertion_type", ClientAssertion.TYPE)
@@ -143,7 +157,7 @@ final class TokenCall {
             return false;
         }
         Tokens given = tokens(body);
-        idToken = verifier.verify(body.getString("id_token"), attempt.nonce(), given.accessToken());
+        idToken = verifier.verify(body.getString("id_token"), nonce, given.accessToken());
         tokens = given;
         return true;
     }

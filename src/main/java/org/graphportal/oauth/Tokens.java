@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import java.io.Serializable;
 import java.time.Instant;
