@@ -37,7 +37,7 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
 
     /** Everything that this start writes is in here. */
     public Path directory() {
-        return PROJECT.resolve("target/servers").resolve(name);
+        return directory(name);
     }
 
     /** The application under the name that gives it the context root {@code /} on every server. */
@@ -53,8 +53,8 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
     /** Makes the directory anew, with the settings and the application. To be called once, before the start. */
     public Launch prepared() {
         try {
-            delete(directory());
-            Files.createDirectories(directory().resolve("tmp"));
+            emptied(directory());
+            Files.createDirectory(directory().resolve("tmp"));
             Files.copy(war, rootWar());
             Properties properties = new Properties();
             properties.putAll(settings);
@@ -82,14 +82,26 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
                 "-XX:+UseSerialGC");
     }
 
-    private static void delete(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            return;
+    /** An empty directory below {@code target/servers}, for a process that is no server. */
+    public static Path emptyDirectory(String name) {
+        try {
+            return emptied(directory(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not make an empty directory for " + name, e);
         }
+    }
+
+    private static Path directory(String name) {
+        return PROJECT.resolve("target/servers").resolve(name);
+    }
+
+    private static Path emptied(Path directory) throws IOException {
+        Files.createDirectories(directory);
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
+        return Files.createDirectory(directory);
     }
 }

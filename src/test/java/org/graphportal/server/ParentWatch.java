@@ -27,18 +27,19 @@ public final class ParentWatch {
     /**
      * Called by the JVM before the main method.
      *
-     * @param parent the process id to watch
+     * @param parent the process id of the parent
      */
     public static void premain(String parent) {
-        Optional<ProcessHandle> handle = ProcessHandle.of(Long.parseLong(parent));
-        Thread thread = new Thread(() -> haltAfter(handle), "parent-watch");
+        Optional<Long> expected = Optional.of(Long.valueOf(parent));
+        Thread thread = new Thread(() -> haltAfter(expected), "parent-watch");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void haltAfter(Optional<ProcessHandle> parent) {
+    /** Asks who the parent is, not whether it lives: a killed process lives on as a zombie until somebody takes note. */
+    private static void haltAfter(Optional<Long> parent) {
         try {
-            while (parent.filter(ProcessHandle::isAlive).isPresent()) {
+            while (ProcessHandle.current().parent().map(ProcessHandle::pid).equals(parent)) {
                 Thread.sleep(INTERVAL_MILLIS);
             }
         } catch (InterruptedException e) {
