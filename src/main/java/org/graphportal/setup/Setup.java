@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
-import org.graphportal.signin.RegistrationFault;
+import org.graphportal.signin.SignInFailures;
 
 /** What the Setup page shows. Values are not among it: the page is public while something is missing. */
 @Named
@@ -29,7 +29,7 @@ public class Setup {
     MetadataCheck metadata;
 
     @Inject
-    RegistrationFault fault;
+    SignInFailures failures;
 
     /** Tells whether people can sign in with these settings. */
     public boolean isComplete() {
@@ -72,19 +72,31 @@ public class Setup {
 
     /** Returns why Entra ID refuses the application at the moment and what to do; null when it does not. */
     public String getFault() {
-        return fault.get().map(Setup::explain).orElse(null);
+        return failures.ofRegistration().map(Setup::explain).orElse(null);
     }
 
-    private static String explain(RegistrationFault.Fault fault) {
-        String key = "setup.fault." + fault.code();
-        return text(texts().containsKey(key) ? key : "setup.fault.other").replace("{0}", String.valueOf(fault.code()));
+    private static String explain(SignInFailures.Failure failure) {
+        String code = String.valueOf(failure.code());
+        String key = "setup.fault." + code;
+        return text(texts().containsKey(key) ? key : "setup.fault.other").replace("{0}", code);
     }
 
     private SettingRow row(Setting setting) {
         boolean usable = setting.usable();
         String state = usable ? "setup.usable" : setting.value() == null ? "setup.missing" : "setup.wrong";
-        String source = setting.source() == null ? "" : setting.source();
+        String source = setting.source() == null ? "" : source(setting.source());
         return new SettingRow(setting.key(), state, source, usable ? "" : toDo(setting));
+    }
+
+    /** Names a configuration source in the same words on every server. */
+    private static String source(String name) {
+        if (name.startsWith("Env")) {
+            return text("setup.source.environment");
+        }
+        if (name.startsWith("Sys")) {
+            return text("setup.source.system-property");
+        }
+        return name.startsWith("Properties") ? text("setup.source.default") : name;
     }
 
     private String toDo(Setting setting) {

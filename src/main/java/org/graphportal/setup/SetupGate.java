@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.graphportal.settings.Settings;
-import org.graphportal.signin.RegistrationFault;
+import org.graphportal.signin.SignInFailures;
 
 /** Leads every page to Setup while nobody could sign in, and hides Setup while everybody can. */
 public class SetupGate extends HttpFilter {
@@ -19,7 +19,7 @@ public class SetupGate extends HttpFilter {
     private transient Settings settings;
 
     @Inject
-    private transient RegistrationFault fault;
+    private transient SignInFailures failures;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,6 +38,6 @@ public class SetupGate extends HttpFilter {
     private boolean open() {
         return !settings.usable()
                 || settings.portal().setupPage()
-                || fault.get().isPresent();
+                || failures.ofRegistration().isPresent();
     }
 }

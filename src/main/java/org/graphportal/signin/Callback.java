@@ -50,7 +50,7 @@ class Callback {
     Event<SignedIn> signedIn;
 
     @Inject
-    RegistrationFault registrationFault;
+    SignInFailures failures;
 
     /**
      * Handles a request to the callback.
@@ -105,7 +105,7 @@ class Callback {
                 return welcome(call, attempt, request, context);
             }
             SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
-            registrationFault.note(problem);
+            failures.noteAnswer(problem);
             return show(problem, call.problem().isPresent() ? call.detail() : "the container", request, context);
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "The mechanism failed", e);
@@ -117,7 +117,7 @@ class Callback {
     private AuthenticationStatus welcome(
             TokenCall call, Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
-        registrationFault.clear();
+        failures.noteSuccess();
         SignedInPerson person = person(call.idToken().orElseThrow());
         HttpSession session = sessions.begin(request, person);
         signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), session));
@@ -139,7 +139,7 @@ class Callback {
     }
 
     /** Leaves the request anonymous; the callback is public, so its servlet runs and shows the problem. */
-    private static AuthenticationStatus show(
+    private AuthenticationStatus show(
             SignInProblem problem, String detail, HttpServletRequest request, HttpMessageContext context) {
         LOG.log(
                 Level.WARNING,
@@ -148,6 +148,7 @@ class Callback {
                 problem.code() == null ? "" : problem.code(),
                 detail,
                 problem.correlationId());
+        failures.note(problem);
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
         forgetMechanism(request.getSession(false));
         request.setAttribute(SignInProblem.ATTRIBUTE, problem);
