@@ -120,8 +120,9 @@ public record Fault(JsonObject json, Placeholders placeholders) {
 
     /** The order's status, headers, body and delivery, laid over an answer. */
     public Answer spoil(Answer answer) {
-        Answer spoiled =
-                answer.withStatus(json.getInt("status", answer.status())).withDelivery(delivery());
+        Answer spoiled = withMembers(answer)
+                .withStatus(json.getInt("status", answer.status()))
+                .withDelivery(delivery());
         if (json.containsKey("body")) {
             String body = json.getString("body");
             spoiled = spoiled.withBody(body.startsWith("<") ? "text/html" : "application/json", body);

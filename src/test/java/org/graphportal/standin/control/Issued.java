@@ -38,6 +38,15 @@ public final class Issued {
         return list.build();
     }
 
+    /** The newest secret of a kind that a person got. */
+    public synchronized Optional<String> last(String kind, String personId) {
+        return secrets.stream()
+                .filter(secret ->
+                        secret.kind().equals(kind) && secret.personId().equals(personId))
+                .reduce((earlier, later) -> later)
+                .map(Secret::value);
+    }
+
     public synchronized void reset() {
         secrets.clear();
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record Placeholders(Map<String, Supplier<JsonValue>> values) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z][a-z0-9-]*?)([+-][0-9]+)?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9-]*?)([+-][0-9]+)?}");
 
     /** These and more; the more win. */
     public Placeholders and(Map<String, Supplier<JsonValue>> more) {

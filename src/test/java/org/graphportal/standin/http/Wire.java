@@ -91,7 +91,9 @@ final class Wire {
                 return;
             }
             response.setStatus(answer.status());
-            answer.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+            answer.headers()
+                    .forEach((name, values) ->
+                            values.forEach(value -> response.getHeaders().add(name, value)));
             if (answer.status() != 204 && answer.status() != 304) {
                 response.getHeaders().put("Content-Length", Long.toString(length));
             }

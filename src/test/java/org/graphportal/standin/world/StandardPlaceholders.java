@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.graphportal.standin.control.Placeholders;
@@ -30,6 +31,9 @@ final class StandardPlaceholders {
                 "tenant", () -> Json.createValue(directory.tenantId()),
                 "client",
                         () -> Json.createValue(directory.registrations().main().clientId()),
+                "CLIENT",
+                        () -> Json.createValue(
+                                directory.registrations().main().clientId().toUpperCase(Locale.ROOT)),
                 "client-secret",
                         () -> Json.createValue(directory.registrations().main().clientSecret()),
                 "now", () -> Json.createValue(directory.clock().instant().getEpochSecond()));

@@ -29,7 +29,6 @@ import org.graphportal.standin.graph.Graph;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Gzip;
-import org.graphportal.standin.http.Html;
 import org.graphportal.standin.http.Origin;
 import org.graphportal.standin.http.Route;
 import org.graphportal.standin.people.People;
@@ -46,9 +45,11 @@ public final class World {
     private final Endpoints entra;
     private final Endpoints graph;
     private final ControlEndpoint control;
+    private final Origin entraOrigin;
 
     /** Everything that one tenant with these applications has, behind two origins that do not answer yet. */
     public World(String tenantId, Registrations registrations, Origin entraOrigin, Origin graphOrigin) {
+        this.entraOrigin = entraOrigin;
         directory = new Directory(
                 tenantId,
                 graphOrigin.uri(),
@@ -89,7 +90,7 @@ public final class World {
 
     private Answer answer(Call call, Endpoints endpoints) {
         if (call.path().equals("/")) {
-            return Answer.html(200, Html.page("Stand-in", "<h1>Stand-in</h1>"));
+            return Answer.html(200, HomePage.of(directory, entraOrigin.uri()));
         }
         return ControlEndpoint.owns(call) ? control.answer(call) : endpoints.apply(call);
     }

@@ -46,7 +46,7 @@ final class ForgedIdToken {
         String signature = order.getString("signature", "rs256");
         JsonObject header = header(signature, object(order, "header"));
         JsonObject changed = padded(placeholders.change(claims, object(order, "claims")), order.getInt("padding", 0));
-        String payload = json(changed, object(order, "duplicateClaims"));
+        String payload = order.getString("payload", json(changed, object(order, "duplicateClaims")));
         String input = base64(json(header, object(order, "duplicateHeader"))) + "." + base64(payload);
         return shape(order.getString("form", "compact"), input, signature, payload);
     }

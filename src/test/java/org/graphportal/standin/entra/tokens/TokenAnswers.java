@@ -66,9 +66,14 @@ final class TokenAnswers {
                 .and(Map.of(
                         "nonce", () -> Json.createValue(grant.nonce()),
                         "access-token", () -> Json.createValue(accessToken),
-                        "id-token", () -> Json.createValue(honest)));
+                        "id-token", () -> Json.createValue(honest),
+                        "earlier-id-token", () -> Json.createValue(earlier(grant))));
         String secret = directory.registrations().main().clientSecret();
         return new ForgedIdToken(key, secret, placeholders).instead(claims, fault.idToken());
+    }
+
+    private String earlier(Grant grant) {
+        return directory.issued().last("id_token", grant.person().id()).orElse("");
     }
 
     private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, SigningKey key) {

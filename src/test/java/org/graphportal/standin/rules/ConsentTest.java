@@ -1,0 +1,164 @@
+package org.graphportal.standin.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.graphportal.standin.StandIn;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConsentTest {
+
+    private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+    private final StandInControl control = new StandInControl(standIn.entra());
+    private final Caller caller = new Caller(standIn);
+
+    @AfterEach
+    void close() {
+        standIn.close();
+    }
+
+    @Test
+    void names_each_permission_in_words_and_remembers_that_it_was_granted() {
+        StandInPerson person = control.people().with("consent", "ask").create();
+
+        Reply page = signIn(person, "openid User.Read Mail.Read");
+
+        assertThat(page.text())
+                .contains(
+                        "<strong>Graph Portal</strong> would like to",
+                        "Sign you in and read your profile",
+                        "Read your mail");
+        assertThat(caller.press(page, "consent", "accept").parameter("code")).isNotEmpty();
+        assertThat(signIn(person, "openid User.Read Mail.Read").parameter("code"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void asks_only_for_what_was_not_granted_yet() {
+        StandInPerson person = control.people().create();
+
+        Reply page = signIn(person, "openid User.Read Mail.Read");
+
+        assertThat(page.text()).contains("data-scope=\"Mail.Read\"").doesNotContain("data-scope=\"User.Read\"");
+    }
+
+    @Test
+    void asks_again_when_told_to() {
+        Map<String, String> request = Caller.authorizeRequest();
+        request.put("prompt", "consent");
+
+        Reply page = caller.signIn(request, Caller.MEGAN);
+
+        assertThat(page.text()).contains("data-scope=\"User.Read\"");
+        assertThat(caller.press(page, "consent", "accept").parameter("code")).isNotEmpty();
+    }
+
+    @Test
+    void tells_the_application_that_somebody_declined() {
+        StandInPerson person = control.people().with("consent", "ask").create();
+
+        Reply reply = caller.press(signIn(person, "openid User.Read"), "consent", "decline");
+
+        assertThat(reply.target()).isEqualTo(Caller.CALLBACK);
+        assertThat(reply.parameter("error")).isEqualTo("access_denied");
+        assertThat(reply.parameter("error_description")).startsWith("AADSTS65004: ");
+        assertThat(reply.parameter("state")).isEqualTo("the-state");
+        assertThat(signIn(person, "openid User.Read").text()).contains("Permissions requested");
+    }
+
+    @Test
+    void leaves_it_to_an_administrator_where_a_person_may_not_consent() {
+        StandInPerson person = control.people().with("consent", "admin").create();
+
+        Reply page = signIn(person, "openid User.Read");
+
+        assertThat(page.text()).contains("Need admin approval", "AADSTS90094");
+        assertThat(caller.press(page, "consent", "accept").text()).contains("Need admin approval");
+        assertThat(caller.press(page, "consent", "decline").parameter("error")).isEqualTo("access_denied");
+    }
+
+    @Test
+    void leaves_a_restricted_permission_to_an_administrator() {
+        StandInPerson person = control.people().create();
+        StandInPerson administrator =
+                control.people().with("directoryRole", "User Administrator").create();
+
+        assertThat(signIn(person, "openid User.Read.All").text()).contains("Need admin approval");
+        assertThat(signIn(administrator, "openid User.Read.All").text()).contains("Permissions requested");
+    }
+
+    @Test
+    void asks_nobody_after_an_administrator_granted_it_for_everybody() {
+        StandInPerson person = control.people().create();
+        String address = adminConsent("openid User.Read.All", Caller.CALLBACK);
+        assertThat(caller.get(address).text()).contains("data-scope=\"User.Read.All\"");
+
+        Reply reply = caller.post(address, Map.of("person", "alex.wilber@contoso.example"));
+
+        assertThat(reply.parameter("admin_consent")).isEqualTo("True");
+        assertThat(reply.parameter("tenant")).isEqualTo(StandInOptions.TENANT_ID);
+        assertThat(reply.parameter("state")).isEqualTo("s");
+        assertThat(signIn(person, "openid User.Read.All").parameter("code")).isNotEmpty();
+    }
+
+    @Test
+    void takes_consent_for_everybody_from_nobody_but_an_administrator() {
+        Reply reply = caller.post(adminConsent("User.Read.All", Caller.CALLBACK), Map.of("person", Caller.MEGAN));
+
+        assertThat(reply.parameter("error")).isEqualTo("access_denied");
+        assertThat(signIn(control.people().create(), "openid User.Read.All").text())
+                .contains("Need admin approval");
+    }
+
+    @Test
+    void sends_nobody_to_an_address_that_is_not_registered_for_consent() {
+        assertThat(caller.get(adminConsent("User.Read", "https://evil.example/"))
+                        .text())
+                .contains("AADSTS50011:");
+    }
+
+    @Test
+    void forgets_what_was_withdrawn() {
+        StandInPerson person =
+                control.people().with("granted", List.of("Mail.Read")).create();
+        assertThat(signIn(person, "openid Mail.Read").parameter("code")).isNotEmpty();
+
+        control.withdrawConsent(person);
+
+        assertThat(signIn(person, "openid Mail.Read").text()).contains("Permissions requested");
+    }
+
+    @Test
+    void gives_a_token_for_all_that_was_granted_and_not_only_for_what_was_asked() {
+        StandInPerson person =
+                control.people().with("granted", List.of("Mail.Read")).create();
+
+        String scope = caller.tokens(person.userPrincipalName()).getString("scope");
+
+        assertThat(scope.split(" ")).contains("User.Read", "Mail.Read").doesNotContain("offline_access");
+    }
+
+    private Reply signIn(StandInPerson person, String scope) {
+        Map<String, String> request = Caller.authorizeRequest();
+        request.put("scope", scope);
+        return caller.signIn(request, person.userPrincipalName());
+    }
+
+    private String adminConsent(String scope, String redirectUri) {
+        return standIn.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0/adminconsent?"
+                + Caller.encode(Map.of(
+                        "client_id",
+                        StandInOptions.CLIENT_ID,
+                        "redirect_uri",
+                        redirectUri,
+                        "scope",
+                        scope,
+                        "state",
+                        "s"));
+    }
+}

@@ -1,0 +1,333 @@
+package org.graphportal.standin.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.graphportal.standin.StandIn;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsTest {
+
+    private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+    private final StandInControl control = new StandInControl(standIn.entra());
+    private final Caller caller = new Caller(standIn);
+    private final StandInPerson person = control.people().create();
+
+    @AfterEach
+    void close() {
+        standIn.close();
+    }
+
+    @Test
+    void a_fault_answers_instead_of_the_endpoint() {
+        control.fault("me")
+                .status(503)
+                .header("Retry-After", "2.5")
+                .body("<h1>busy</h1>")
+                .order();
+
+        Reply reply = me(accessToken(person));
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isEqualTo("2.5");
+        assertThat(reply.header("Content-Type")).isEqualTo("text/html");
+        assertThat(reply.text()).isEqualTo("<h1>busy</h1>");
+    }
+
+    @Test
+    void a_fault_can_send_several_lines_of_one_header() {
+        control.fault("me")
+                .status(401)
+                .header("WWW-Authenticate", "PoP realm=\"\"", "Bearer realm=\"\"")
+                .order();
+
+        assertThat(me(accessToken(person)).response().headers().allValues("WWW-Authenticate"))
+                .containsExactly("PoP realm=\"\"", "Bearer realm=\"\"");
+    }
+
+    @Test
+    void a_fault_happens_as_often_as_ordered() {
+        control.fault("me").status(500).times(2).order();
+        String token = accessToken(person);
+
+        assertThat(List.of(me(token).status(), me(token).status(), me(token).status()))
+                .containsExactly(500, 500, 200);
+    }
+
+    @Test
+    void a_fault_for_one_person_leaves_the_others_alone() {
+        control.fault("graph").person(person).status(429).order();
+
+        assertThat(me(accessToken(person)).status()).isEqualTo(429);
+        assertThat(me(accessToken(control.people().create())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_fault_for_one_person_hits_the_token_endpoint_for_that_person_only() {
+        control.fault("token").person(person).status(500).order();
+
+        assertThat(redeem(person).status()).isEqualTo(500);
+        assertThat(redeem(control.people().create()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_fault_can_wait_for_a_parameter() {
+        control.fault("token").when("grant_type", "refresh_token").status(500).order();
+        JsonObject tokens = redeem(person).json();
+
+        Reply renewal = caller.token(Caller.refreshGrant(tokens.getString("refresh_token"), "User.Read"));
+
+        assertThat(renewal.status()).isEqualTo(500);
+    }
+
+    @Test
+    void a_share_of_the_calls_fails_when_a_share_is_ordered() {
+        control.fault("me").percent(10).status(503).order();
+        String token = accessToken(person);
+
+        long failed =
+                IntStream.range(0, 200).filter(i -> me(token).status() == 503).count();
+
+        assertThat(failed).isBetween(8L, 32L);
+    }
+
+    @Test
+    void a_fault_ends_when_it_is_cancelled() {
+        control.fault("me").person(person).status(500).order();
+        control.fault("photo").status(500).order();
+        String token = accessToken(person);
+
+        control.clearFaults(person);
+        assertThat(me(token).status()).isEqualTo(200);
+        assertThat(caller.graph("/v1.0/me/photo", token).status()).isEqualTo(500);
+
+        control.clearFaults();
+        assertThat(caller.graph("/v1.0/me/photo", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void members_of_a_json_answer_can_be_replaced_and_removed() {
+        control.fault("token")
+                .member("expires_in", -1)
+                .member("id_token", null)
+                .member("scope", "${tenant}")
+                .order();
+
+        JsonObject tokens = redeem(person).json();
+
+        assertThat(tokens.getInt("expires_in")).isEqualTo(-1);
+        assertThat(tokens).doesNotContainKey("id_token");
+        assertThat(tokens.getString("scope")).isEqualTo(StandInOptions.TENANT_ID);
+    }
+
+    @Test
+    void the_token_endpoint_refuses_on_order_in_its_own_shape() {
+        control.fault("token")
+                .error("invalid_grant")
+                .with("aadsts", 50173)
+                .with("suberror", "bad_token")
+                .order();
+
+        Reply reply = redeem(person);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().getString("error")).isEqualTo("invalid_grant");
+        assertThat(reply.json().getString("suberror")).isEqualTo("bad_token");
+        assertThat(reply.json().getString("error_description")).startsWith("AADSTS50173: ");
+    }
+
+    @Test
+    void graph_refuses_on_order_in_its_own_shape() {
+        control.fault("me").status(403).error("ErrorAccessDenied").order();
+
+        Reply reply = me(accessToken(person));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.json().getJsonObject("error").getString("code")).isEqualTo("ErrorAccessDenied");
+    }
+
+    @Test
+    void the_way_back_to_the_application_can_be_spoiled() {
+        control.fault("authorize")
+                .person(person)
+                .times(1)
+                .member("state", "other")
+                .order();
+        control.fault("authorize").person(person).times(1).member("code", null).order();
+        control.fault("authorize")
+                .person(person)
+                .times(1)
+                .member("state", List.of("a", "b"))
+                .order();
+        control.fault("authorize").person(person).times(1).error("server_error").order();
+        control.fault("authorize").person(person).times(1).status(500).order();
+
+        assertThat(signIn(person).parameter("state")).isEqualTo("other");
+        assertThat(signIn(person).header("Location")).doesNotContain("code=").contains("state=the-state");
+        assertThat(signIn(person).header("Location")).contains("state=a&state=b");
+        assertThat(signIn(person).parameter("error")).isEqualTo("server_error");
+        assertThat(signIn(person).status()).isEqualTo(500);
+        assertThat(signIn(person).parameter("code")).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_can_come_late() {
+        control.fault("me").delay(Duration.ofMillis(300)).order();
+        String token = accessToken(person);
+        long start = System.nanoTime();
+
+        assertThat(me(token).status()).isEqualTo(200);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void an_answer_can_never_come() throws Exception {
+        control.fault("me").behaviour("hang").order();
+
+        try (Socket socket = call(accessToken(person))) {
+            socket.setSoTimeout(300);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void an_answer_can_drip() throws Exception {
+        control.fault("me")
+                .behaviour("drip")
+                .with("pauseMillis", 20)
+                .body("0123456789")
+                .order();
+
+        try (Socket socket = call(accessToken(person))) {
+            InputStream answer = socket.getInputStream();
+            String first = new String(answer.readNBytes(20), StandardCharsets.US_ASCII);
+            long start = System.nanoTime();
+            String rest = new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(first).startsWith("HTTP/1.1 200");
+            assertThat(rest).endsWith("\r\n\r\n0123456789");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void a_connection_can_be_reset() throws Exception {
+        control.fault("me").behaviour("reset").order();
+
+        try (Socket socket = call(accessToken(person))) {
+            assertThatThrownBy(() -> socket.getInputStream().read())
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+        }
+    }
+
+    @Test
+    void a_connection_can_be_closed_without_an_answer() throws Exception {
+        control.fault("me").behaviour("close").order();
+
+        try (Socket socket = call(accessToken(person))) {
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_body_can_be_cut_below_its_length() throws Exception {
+        control.fault("me").behaviour("cut").body("0123456789").order();
+
+        try (Socket socket = call(accessToken(person))) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).contains("Content-Length: 11\r\n").endsWith("\r\n\r\n01234");
+        }
+    }
+
+    @Test
+    void a_body_can_be_of_any_size() {
+        control.fault("me").body("[[[[[[[[[[").with("copies", 100_000).order();
+
+        assertThat(me(accessToken(person)).text()).hasSize(1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "close"})
+    void work_can_be_done_although_its_answer_gets_lost(String behaviour) {
+        String code = caller.code(person.userPrincipalName());
+        control.fault("token").behaviour(behaviour).processed().times(1).order();
+        assertThatThrownBy(() -> caller.token(Caller.codeGrant(code))).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(caller.token(Caller.codeGrant(code))
+                        .json()
+                        .getJsonArray("error_codes")
+                        .getInt(0))
+                .isEqualTo(54005);
+    }
+
+    @Test
+    void work_is_not_done_when_a_fault_answers_instead() {
+        String code = caller.code(person.userPrincipalName());
+        control.fault("token").status(503).times(1).order();
+        caller.token(Caller.codeGrant(code));
+
+        assertThat(caller.token(Caller.codeGrant(code)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_order_that_nobody_would_act_on_is_refused() {
+        assertThatThrownBy(() -> control.fault("tokens").status(500).order())
+                .hasMessageContaining("no endpoint tokens");
+        assertThatThrownBy(() -> control.fault("token").with("staus", 500).order())
+                .hasMessageContaining("no member staus");
+        assertThatThrownBy(() -> control.fault("token").behaviour("explode").order())
+                .hasMessageContaining("EXPLODE");
+        assertThatThrownBy(() -> control.fault("token")
+                        .with("person", "nobody")
+                        .status(500)
+                        .order())
+                .hasMessageContaining("no person nobody");
+    }
+
+    private Reply signIn(StandInPerson somebody) {
+        return caller.signIn(Caller.authorizeRequest(), somebody.userPrincipalName());
+    }
+
+    private Reply redeem(StandInPerson somebody) {
+        return caller.token(Caller.codeGrant(caller.code(somebody.userPrincipalName())));
+    }
+
+    private String accessToken(StandInPerson somebody) {
+        return redeem(somebody).json().getString("access_token");
+    }
+
+    private Reply me(String token) {
+        return caller.graph("/v1.0/me", token);
+    }
+
+    /** A call of which one sees every byte. */
+    private Socket call(String token) throws Exception {
+        Socket socket = new Socket("127.0.0.1", standIn.graph().getPort());
+        OutputStream request = socket.getOutputStream();
+        request.write(("GET /v1.0/me HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " + token
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        request.flush();
+        return socket;
+    }
+}
