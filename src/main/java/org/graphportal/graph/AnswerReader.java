@@ -17,6 +17,9 @@ import java.time.Duration;
 /** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */
 public class AnswerReader implements MessageBodyReader<Answer<?>> {
 
+    /** Graph's own answers are below ten; a parser that recurses without end takes the thread's stack with it. */
+    private static final int DEEPEST = 64;
+
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     @Override
@@ -49,14 +52,24 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
         if (wanted == byte[].class) {
             return body;
         }
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (JsonDepth.of(text) > DEEPEST) {
+            throw garbled(headers);
+        }
         try {
-            Object value = JSONB.fromJson(new String(body, StandardCharsets.UTF_8), wanted);
+            Object value = JSONB.fromJson(text, wanted);
             if (value != null) {
                 return value;
             }
         } catch (JsonbException e) {
             // Told below, together with an empty body: neither is what Graph promises.
         }
-        throw new GraphProblem(GraphProblem.Kind.GARBLED, 200, null, headers.getFirst(GraphErrors.REQUEST_ID), null);
+        throw garbled(headers);
+    }
+
+    private static GraphProblem garbled(MultivaluedMap<String, String> headers) {
+        int status = Integer.parseInt(headers.getFirst(GraphTransport.STATUS));
+        return new GraphProblem(
+                GraphProblem.Kind.GARBLED, status, null, headers.getFirst(GraphErrors.REQUEST_ID), null);
     }
 }

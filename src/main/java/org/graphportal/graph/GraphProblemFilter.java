@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.graphportal.token.NoAccessToken;
 
 /** Shows people a page when a page of theirs could not get from Graph what it needs. */
@@ -27,8 +29,20 @@ public class GraphProblemFilter extends HttpFilter {
             if (cause == null || response.isCommitted()) {
                 throw e;
             }
-            show(GraphProblemPage.of(cause), request, response);
+            if (cause instanceof GraphProblem problem) {
+                show(GraphProblemPage.of(problem, signInAgain(request)), request, response);
+            } else {
+                // The token has ended with its time; a new one needs nobody's attention.
+                response.sendRedirect(signInAgain(request));
+            }
         }
+    }
+
+    private static String signInAgain(HttpServletRequest request) {
+        String page = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return request.getContextPath() + "/sign-in?again=1&to="
+                + URLEncoder.encode(page + query, StandardCharsets.UTF_8);
     }
 
     private static void show(GraphProblemPage page, HttpServletRequest request, HttpServletResponse response)

@@ -10,15 +10,18 @@ import org.graphportal.graph.GraphProblem.Kind;
  * @param name what the keys of its texts begin with, after {@code graph-problem.}
  * @param code Graph's error code, null when it gave none
  * @param requestId Graph's {@code request-id}, null when it gave none
+ * @param retry address of <em>Try again</em>; empty means the page itself
  */
-public record GraphProblemPage(int status, String name, String code, String requestId) {
+public record GraphProblemPage(int status, String name, String code, String requestId, String retry) {
 
-    static GraphProblemPage of(Throwable cause) {
-        if (!(cause instanceof GraphProblem problem)) {
-            return new GraphProblemPage(401, "token-refused", null, null);
-        }
-        String name = problem.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new GraphProblemPage(status(problem.getKind()), name, problem.getCode(), problem.getRequestId());
+    static GraphProblemPage of(GraphProblem problem, String signInAgain) {
+        Kind kind = problem.getKind();
+        return new GraphProblemPage(
+                status(kind),
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                problem.getCode(),
+                problem.getRequestId(),
+                kind == Kind.TOKEN_REFUSED ? signInAgain : "");
     }
 
     /** Returns the key of the heading. */

@@ -57,7 +57,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
             return callback.handle(request, context, () -> mechanism.validateRequest(asRegistered, response, context));
         }
         Optional<SignedInPerson> person = sessions.person(request);
-        if (person.isPresent() && !asksForAnotherAccount(request, path)) {
+        if (person.isPresent() && !beginsAnew(request, path)) {
             return context.notifyContainerAboutLogin(
                     person.get().objectId(), person.get().roles());
         }
@@ -106,6 +106,12 @@ class SignInGuard implements HttpAuthenticationMechanism {
         } catch (AuthenticationException | RuntimeException e) {
             return NotSignedIn.unavailable(context, e);
         }
+    }
+
+    /** Another account, or the same one again because its access token is of no use any more. */
+    private static boolean beginsAnew(HttpServletRequest request, String path) {
+        return asksForAnotherAccount(request, path)
+                || SignIn.PATH.equals(path) && "1".equals(request.getParameter("again"));
     }
 
     private static boolean asksForAnotherAccount(HttpServletRequest request, String path) {
