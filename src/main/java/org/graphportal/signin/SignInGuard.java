@@ -96,8 +96,12 @@ class SignInGuard implements HttpAuthenticationMechanism {
         if (elsewhere.isPresent()) {
             return context.redirect(elsewhere.get());
         }
-        Map<String, String> further =
-                asksForAnotherAccount(request, path) ? Map.of("prompt", "select_account") : Map.of();
+        Map<String, String> further = asksForAnotherAccount(request, path)
+                ? Map.of("prompt", "select_account")
+                : sessions.person(request)
+                        .map(SignedInPerson::username)
+                        .map(username -> Map.of("login_hint", username))
+                        .orElse(Map.of());
         // A state of somebody else's making would make the mechanism believe that this is a callback.
         HttpServletRequest bare = new WithoutParameters(request);
         try {
