@@ -30,7 +30,7 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
 
     @Override
     public GraphProblem toThrowable(Response response) {
-        String code = code(response);
+        String code = code(response.readEntity(String.class));
         String requestId = response.getHeaderString(REQUEST_ID);
         if (response.getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
             LOG.log(Level.WARNING, "Graph: status {0}, {1}, request-id {2}", response.getStatus(), code, requestId);
@@ -43,7 +43,7 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
                 response.getHeaderString(HttpHeaders.RETRY_AFTER));
     }
 
-    private static Kind kind(int status) {
+    static Kind kind(int status) {
         return switch (status) {
             case 401 -> Kind.TOKEN_REFUSED;
             case 403 -> Kind.DENIED;
@@ -55,13 +55,13 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
     }
 
     /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. */
-    private static String code(Response response) {
-        try (JsonReader reader = Json.createReader(new StringReader(response.readEntity(String.class)))) {
-            JsonObject body = reader.readObject();
-            JsonValue error = body.get("error");
-            JsonValue code = error instanceof JsonObject object ? object.get("code") : null;
+    static String code(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject object = reader.readObject();
+            JsonValue error = object.get("error");
+            JsonValue code = error instanceof JsonObject details ? details.get("code") : null;
             return code instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException e) {
             return null;
         }
     }
