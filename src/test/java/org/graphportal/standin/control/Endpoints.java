@@ -1,5 +1,7 @@
 package org.graphportal.standin.control;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +58,20 @@ public final class Endpoints implements Function<Call, Answer> {
         if (fault == Fault.NONE) {
             return endpoint.answer().apply(call, fault);
         }
-        Answer answer =
-                fault.replacesAnswer() ? Answer.of(200) : endpoint.answer().apply(call, fault);
-        return fault.spoil(answer);
+        return spoiled(endpoint, call, fault);
+    }
+
+    /** An order that turns out to make no sense must not look like an ordinary failure. */
+    private static Answer spoiled(Endpoint endpoint, Call call, Fault fault) {
+        try {
+            return fault.spoil(
+                    fault.replacesAnswer() ? Answer.of(200) : endpoint.answer().apply(call, fault));
+        } catch (IllegalArgumentException e) {
+            JsonObject explanation = Json.createObjectBuilder()
+                    .add("order", fault.json())
+                    .add("error", String.valueOf(e.getMessage()))
+                    .build();
+            return Answer.json(500, explanation);
+        }
     }
 }

@@ -33,28 +33,10 @@ public record Fault(JsonObject json, Placeholders placeholders) {
     /** Nothing goes wrong. */
     public static final Fault NONE = new Fault(JsonValue.EMPTY_JSON_OBJECT, new Placeholders(Map.of()));
 
-    private static final Set<String> MEMBERS = Set.of(
-            "endpoint",
-            "person",
-            "times",
-            "percent",
-            "when",
-            "status",
-            "headers",
-            "body",
-            "copies",
-            "delayMillis",
-            "behaviour",
-            "pauseMillis",
-            "processed",
-            "error",
-            "aadsts",
-            "description",
-            "suberror",
-            "claims",
-            "members",
-            "idToken",
-            "expiresIn");
+    private static final Set<String> MEMBERS = Set.of(("endpoint person when times percent status headers body copies "
+                    + "error aadsts description suberror claims delayMillis behaviour pauseMillis processed members idToken "
+                    + "expiresIn")
+            .split(" "));
 
     /**
      * Reads an order.
@@ -70,6 +52,7 @@ public record Fault(JsonObject json, Placeholders placeholders) {
         }
         Fault fault = new Fault(json, placeholders);
         fault.delivery();
+        fault.change(JsonValue.EMPTY_JSON_OBJECT);
         return fault;
     }
 

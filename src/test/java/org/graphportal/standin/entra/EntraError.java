@@ -57,7 +57,7 @@ public record EntraError(String error, int code, String text, String suberror, S
 
     /** The HTTP status of the token endpoint. */
     public int status() {
-        return error.equals("invalid_client") ? 401 : error.equals("temporarily_unavailable") ? 503 : 400;
+        return error.equals("invalid_client") ? 401 : 400;
     }
 
     /** The refusal of this one request. */

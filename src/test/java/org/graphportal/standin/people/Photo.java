@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /**
@@ -15,6 +17,8 @@ import javax.imageio.ImageIO;
  * does not have.
  */
 public final class Photo {
+
+    private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
     private Photo() {}
 
@@ -24,15 +28,19 @@ public final class Photo {
      * @param pixels width and height
      */
     public static byte[] jpeg(Person person, int pixels) {
+        return DRAWN.computeIfAbsent(person.id() + " " + pixels, any -> draw(person, pixels));
+    }
+
+    private static byte[] draw(Person person, int pixels) {
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        draw(graphics, pixels, Math.floorMod(person.id().hashCode(), 360) / 360f);
+        paint(graphics, pixels, Math.floorMod(person.id().hashCode(), 360) / 360f);
         graphics.dispose();
         return write(image);
     }
 
-    private static void draw(Graphics2D graphics, int size, float hue) {
+    private static void paint(Graphics2D graphics, int size, float hue) {
         Color light = Color.getHSBColor(hue, 0.25f, 0.95f);
         Color dark = Color.getHSBColor(hue, 0.55f, 0.65f);
         graphics.setPaint(new GradientPaint(0, 0, light, 0, size, dark));

@@ -18,10 +18,10 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInOptions;
 
 /** A browser with its cookies and the application behind it. Sends what a test says, right or wrong. */
-final class Caller {
+public final class Caller {
 
-    static final String MEGAN = "megan.bowen@contoso.example";
-    static final String CALLBACK = "http://localhost:8080/callback";
+    public static final String MEGAN = "megan.bowen@contoso.example";
+    public static final String CALLBACK = "http://localhost:8080/callback";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -29,12 +29,12 @@ final class Caller {
             .build();
     private final StandIn standIn;
 
-    Caller(StandIn standIn) {
+    public Caller(StandIn standIn) {
         this.standIn = standIn;
     }
 
     /** The parameters of an authorize request that is in order. */
-    static Map<String, String> authorizeRequest() {
+    public static Map<String, String> authorizeRequest() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", StandInOptions.CLIENT_ID);
         parameters.put("response_type", "code");
@@ -46,7 +46,7 @@ final class Caller {
     }
 
     /** The parameters that redeem a code as it should be. */
-    static Map<String, String> codeGrant(String code) {
+    public static Map<String, String> codeGrant(String code) {
         Map<String, String> parameters = clientSecret();
         parameters.put("grant_type", "authorization_code");
         parameters.put("code", code);
@@ -54,7 +54,7 @@ final class Caller {
         return parameters;
     }
 
-    static Map<String, String> refreshGrant(String refreshToken, String scope) {
+    public static Map<String, String> refreshGrant(String refreshToken, String scope) {
         Map<String, String> parameters = clientSecret();
         parameters.put("grant_type", "refresh_token");
         parameters.put("refresh_token", refreshToken);
@@ -63,12 +63,12 @@ final class Caller {
     }
 
     /** Sends the browser to the authorize endpoint. */
-    Reply authorize(Map<String, String> parameters) {
+    public Reply authorize(Map<String, String> parameters) {
         return get(standIn.entra() + "/" + StandInOptions.TENANT_ID + "/oauth2/v2.0/authorize?" + encode(parameters));
     }
 
     /** Presses a button of a page. */
-    Reply press(Reply page, String name, String value) {
+    public Reply press(Reply page, String name, String value) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("interaction", page.interaction());
         form.put(name, value);
@@ -76,42 +76,42 @@ final class Caller {
     }
 
     /** Signs a person in, whoever else is signed in already. */
-    Reply signIn(Map<String, String> parameters, String person) {
+    public Reply signIn(Map<String, String> parameters, String person) {
         Map<String, String> choosing = new LinkedHashMap<>(parameters);
         choosing.putIfAbsent("prompt", "select_account");
         return press(authorize(choosing), "person", person);
     }
 
     /** The code of an ordinary sign-in. */
-    String code(String person) {
+    public String code(String person) {
         return signIn(authorizeRequest(), person).parameter("code");
     }
 
     /** The answer to an ordinary sign-in. */
-    JsonObject tokens(String person) {
+    public JsonObject tokens(String person) {
         return token(codeGrant(code(person))).json();
     }
 
-    Reply token(Map<String, String> form) {
+    public Reply token(Map<String, String> form) {
         return post(standIn.entra() + "/" + StandInOptions.TENANT_ID + "/oauth2/v2.0/token", form);
     }
 
     /** A call of Graph with an access token. */
-    Reply graph(String path, String accessToken) {
+    public Reply graph(String path, String accessToken) {
         return get(standIn.graph() + path, "Authorization", "Bearer " + accessToken);
     }
 
-    Reply get(String uri, String... headers) {
+    public Reply get(String uri, String... headers) {
         return send(request(uri, headers).GET());
     }
 
-    Reply post(String uri, Map<String, String> form, String... headers) {
+    public Reply post(String uri, Map<String, String> form, String... headers) {
         return send(request(uri, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode(form))));
     }
 
-    Reply send(HttpRequest.Builder request) {
+    public Reply send(HttpRequest.Builder request) {
         try {
             return new Reply(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -121,7 +121,7 @@ final class Caller {
         }
     }
 
-    static String encode(Map<String, String> parameters) {
+    public static String encode(Map<String, String> parameters) {
         return URLUtils.serializeParameters(parameters.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> List.of(entry.getValue()), (a, b) -> b, LinkedHashMap::new)));

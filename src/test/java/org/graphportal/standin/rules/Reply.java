@@ -12,36 +12,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What came back for one request. */
-record Reply(HttpResponse<byte[]> response) {
+public record Reply(HttpResponse<byte[]> response) {
 
     private static final Pattern FORM = Pattern.compile(
             "<form method=\"post\" action=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"interaction\" value=\"([^\"]+)\">");
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         try (JsonReader reader = Json.createReader(new StringReader(text()))) {
             return reader.readObject();
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     /** The address to which it redirects, without its parameters. */
-    String target() {
+    public String target() {
         return header("Location").split("[?#]")[0];
     }
 
     /** A parameter of the address to which it redirects; empty when it has none. */
-    String parameter(String name) {
+    public String parameter(String name) {
         String location = header("Location");
         String parameters = location.contains("?") || location.contains("#") ? location.split("[?#]", 2)[1] : "";
         return URLUtils.parseParameters(parameters)
@@ -50,12 +50,12 @@ record Reply(HttpResponse<byte[]> response) {
     }
 
     /** Where the form of the page goes. */
-    String formAction() {
+    public String formAction() {
         return form().group(1);
     }
 
     /** The hidden field of the form. */
-    String interaction() {
+    public String interaction() {
         return form().group(2);
     }
 

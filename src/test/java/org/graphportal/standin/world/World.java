@@ -72,20 +72,22 @@ public final class World {
                 new ControlActions(directory, calls, faults, keys, names, entraOrigin, graphOrigin, this::reset).all());
     }
 
+    /** What the login root answers. */
+    public Answer entra(Call call) {
+        return answer(call, entra);
+    }
+
+    /** What the Graph root answers. */
+    public Answer graph(Call call) {
+        return Gzip.ifAsked(call, answer(call, graph));
+    }
+
     private void reset() {
         directory.reset();
         accessTokens.reset();
         refreshTokens.reset();
         faults.clear(Optional.empty());
         calls.reset();
-    }
-
-    public Answer entra(Call call) {
-        return answer(call, entra);
-    }
-
-    public Answer graph(Call call) {
-        return Gzip.ifAsked(call, answer(call, graph));
     }
 
     private Answer answer(Call call, Endpoints endpoints) {

@@ -3,10 +3,8 @@ package org.graphportal.standin.entra.authorize;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.control.Faults;
 import org.graphportal.standin.entra.EntraError;
@@ -15,7 +13,6 @@ import org.graphportal.standin.entra.LoginHint;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.authorize.Interactions.Interaction;
 import org.graphportal.standin.entra.directory.Directory;
-import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.directory.Sessions.SignedIn;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
@@ -27,11 +24,13 @@ final class Steps {
     private final Directory directory;
     private final Interactions interactions;
     private final Faults faults;
+    private final ConsentStep consent;
 
     Steps(Directory directory, Interactions interactions, Faults faults) {
         this.directory = directory;
         this.interactions = interactions;
         this.faults = faults;
+        this.consent = new ConsentStep(directory.consents(), interactions);
     }
 
     /** Goes on with the account that is signed in, or asks for one. */
@@ -67,16 +66,10 @@ final class Steps {
     }
 
     Answer consented(Call call, Interaction waiting, boolean accepted) {
-        if (!accepted) {
-            throw new Refused(EntraError.of("access_denied", 65004, "User declined to consent to access the app."));
-        }
         AuthorizeRequest request = waiting.request();
         SignedIn session =
                 directory.sessions().of(cookie(call), waiting.person()).orElseThrow(() -> new Refused(notSignedIn()));
-        if (needsAdministrator(waiting.person(), asked(request, waiting.person()))) {
-            return approvalPage(request, waiting.person());
-        }
-        directory.consents().grant(waiting.person(), request.scopes().permissions());
+        consent.decided(request, waiting.person(), accepted);
         return back(call, request, waiting.person(), session);
     }
 
@@ -112,20 +105,13 @@ final class Steps {
         if (refusal.isPresent()) {
             return errorPage(call, refusal.get());
         }
-        String tenant = request.tenant().segment();
         if (person.is("mfa") && !session.withMfa()) {
-            return Answer.html(200, Pages.secondFactor(interactions.keep(request, person), tenant, person));
+            return Answer.html(
+                    200,
+                    Pages.secondFactor(
+                            interactions.keep(request, person), request.tenant().segment(), person));
         }
-        Set<Permission> asked = asked(request, person);
-        if (asked.isEmpty()) {
-            return back(call, request, person, session);
-        }
-        if (needsAdministrator(person, asked)) {
-            return approvalPage(request, person);
-        }
-        String interaction = interactions.keep(request, person);
-        return Answer.html(
-                200, Pages.consent(interaction, tenant, request.client().name(), person, asked));
+        return consent.page(request, person).orElseGet(() -> back(call, request, person, session));
     }
 
     private Answer silently(Call call, AuthorizeRequest request, Optional<SignedIn> session) {
@@ -136,13 +122,7 @@ final class Steps {
             throw new Refused(
                     EntraError.of("interaction_required", 50076, "You must use multi-factor authentication."));
         }
-        if (!directory.consents().missing(person, request.scopes()).isEmpty()) {
-            throw new Refused(EntraError.of(
-                    "consent_required",
-                    65001,
-                    "The user or administrator has not consented to use the application with ID '"
-                            + request.client().clientId() + "'."));
-        }
+        consent.silently(request, person);
         return back(call, request, person, present);
     }
 
@@ -177,17 +157,6 @@ final class Steps {
         return request.back().success(code, session.sid(), fault);
     }
 
-    private Answer approvalPage(AuthorizeRequest request, Person person) {
-        String interaction = interactions.keep(request, person);
-        return Answer.html(
-                200,
-                Pages.adminApproval(
-                        interaction,
-                        request.tenant().segment(),
-                        request.client().name(),
-                        person));
-    }
-
     /** The session to go on with: the hinted account's, or the only one; none when it is too old. */
     private Optional<SignedIn> session(Call call, AuthorizeRequest request, Optional<Person> hinted) {
         List<SignedIn> present = directory.sessions().of(cookie(call));
@@ -196,19 +165,6 @@ final class Steps {
                         .orElse(present.size() == 1))
                 .filter(session -> request.accepts(session, now()))
                 .findFirst();
-    }
-
-    private Set<Permission> asked(AuthorizeRequest request, Person person) {
-        if (request.prompts(Prompt.Type.CONSENT)) {
-            return EnumSet.copyOf(request.scopes().permissions());
-        }
-        return directory.consents().missing(person, request.scopes());
-    }
-
-    private static boolean needsAdministrator(Person person, Set<Permission> asked) {
-        boolean isAdministrator = person.text("directoryRole").isPresent();
-        boolean mayNotConsent = person.text("consent").equals(Optional.of("admin"));
-        return !isAdministrator && (mayNotConsent || asked.stream().anyMatch(Permission::isRestricted));
     }
 
     private Person person(SignedIn session) {

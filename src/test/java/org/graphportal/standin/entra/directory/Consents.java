@@ -37,10 +37,8 @@ public final class Consents {
     }
 
     public synchronized void grant(Person person, Set<Permission> permissions) {
-        if (!consent(person).equals("never")) {
-            byPerson.computeIfAbsent(person.id(), any -> EnumSet.noneOf(Permission.class))
-                    .addAll(permissions);
-        }
+        byPerson.computeIfAbsent(person.id(), any -> EnumSet.noneOf(Permission.class))
+                .addAll(permissions);
     }
 
     public synchronized void grantForEverybody(Set<Permission> permissions) {
@@ -62,14 +60,10 @@ public final class Consents {
     /** Long ago most people granted what signing in needs; the trait {@code granted} names more. */
     private static Set<Permission> atFirst(Person person) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
-        if (consent(person).equals("granted")) {
+        if (person.text("consent").orElse("granted").equals("granted")) {
             granted.addAll(LONG_AGO);
         }
         person.list("granted").forEach(scope -> Permission.named(scope).ifPresent(granted::add));
         return granted;
-    }
-
-    private static String consent(Person person) {
-        return person.text("consent").orElse("granted");
     }
 }

@@ -65,12 +65,15 @@ public enum Permission {
                 .findFirst();
     }
 
-    /** The names of what an access token allows, as a scope; offline_access is about no resource and never among them. */
+    /**
+     * The names of what an access token allows, as a scope; in no order to rely on. offline_access is about no
+     * resource and never among them.
+     */
     public static String names(Set<Permission> permissions) {
         return permissions.stream()
                 .filter(permission -> permission != OFFLINE_ACCESS)
                 .map(Permission::scope)
-                .sorted(Comparator.comparing(String::length))
+                .sorted(Comparator.reverseOrder())
                 .collect(Collectors.joining(" "));
     }
 }

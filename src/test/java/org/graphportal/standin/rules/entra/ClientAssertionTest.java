@@ -1,4 +1,4 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.entra.keys.SelfSignedCertificate;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Reply;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;

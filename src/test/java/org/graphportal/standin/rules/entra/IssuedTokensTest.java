@@ -1,4 +1,4 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Jwt;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;

@@ -1,10 +1,12 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

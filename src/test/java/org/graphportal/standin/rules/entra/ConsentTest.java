@@ -1,4 +1,4 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +74,22 @@ class ConsentTest {
     }
 
     @Test
+    void hears_no_from_somebody_who_always_declines() {
+        StandInPerson person = control.people().with("consent", "never").create();
+
+        Reply reply = caller.press(signIn(person, "openid User.Read"), "consent", "accept");
+
+        assertThat(reply.parameter("error")).isEqualTo("access_denied");
+    }
+
+    @Test
     void leaves_it_to_an_administrator_where_a_person_may_not_consent() {
         StandInPerson person = control.people().with("consent", "admin").create();
 
         Reply page = signIn(person, "openid User.Read");
 
         assertThat(page.text()).contains("Need admin approval", "AADSTS90094");
-        assertThat(caller.press(page, "consent", "accept").text()).contains("Need admin approval");
+        assertThat(caller.press(page, "consent", "accept").parameter("error")).isEqualTo("access_denied");
         assertThat(caller.press(page, "consent", "decline").parameter("error")).isEqualTo("access_denied");
     }
 

@@ -1,4 +1,4 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Jwt;
+import org.graphportal.standin.rules.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,18 @@ class SingleSignOnTest {
         Reply reply = signOut(Map.of("post_logout_redirect_uri", "http://localhost:8080/signed-out", "state", "bye"));
 
         assertThat(reply.header("Location")).isEqualTo("http://localhost:8080/signed-out?state=bye");
+        assertThat(caller.authorize(Caller.authorizeRequest()).text()).contains("Pick an account");
+    }
+
+    @Test
+    void ends_at_a_sign_out_that_was_posted() {
+        caller.code(Caller.MEGAN);
+
+        Reply reply = caller.post(
+                standIn.entra() + "/" + StandInOptions.TENANT_ID + "/oauth2/v2.0/logout",
+                Map.of("post_logout_redirect_uri", "http://localhost:8080/signed-out"));
+
+        assertThat(reply.header("Location")).isEqualTo("http://localhost:8080/signed-out");
         assertThat(caller.authorize(Caller.authorizeRequest()).text()).contains("Pick an account");
     }
 

@@ -1,4 +1,4 @@
-package org.graphportal.standin.rules;
+package org.graphportal.standin.rules.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.StandInSecret;
+import org.graphportal.standin.rules.Caller;
+import org.graphportal.standin.rules.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,16 @@ class ControlTest {
         assertThat(changed.displayName()).isEqualTo("Megan Bowen");
         String token = caller.tokens(Caller.MEGAN).getString("access_token");
         assertThat(caller.graph("/v1.0/me/photo", token).status()).isEqualTo(404);
+    }
+
+    @Test
+    void counts_who_follows_a_forged_token_to_its_keys() {
+        Reply keys = caller.get(standIn.entra() + "/attacker/keys");
+        Reply certificate = caller.get(standIn.entra() + "/attacker/certificate");
+
+        assertThat(keys.json().getJsonArray("keys")).hasSize(1);
+        assertThat(certificate.text()).startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(control.calls().count("attacker")).isEqualTo(2);
     }
 
     @Test

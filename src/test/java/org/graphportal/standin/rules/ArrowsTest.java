@@ -1,0 +1,30 @@
+package org.graphportal.standin.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The stand-in stays a stranger to the application, and its own parts know each other in one direction. */
+@AnalyzeClasses(packages = "org.graphportal.standin")
+class ArrowsTest {
+
+    @ArchTest
+    static final ArchRule it_imports_nothing_from_the_application =
+            noClasses().should().dependOnClassesThat(areOfTheApplication());
+
+    @ArchTest
+    static final ArchRule its_parts_know_each_other_in_one_direction =
+            slices().matching("org.graphportal.(standin.**)").should().beFreeOfCycles();
+
+    private static DescribedPredicate<JavaClass> areOfTheApplication() {
+        return DescribedPredicate.describe(
+                "are of the application",
+                type -> type.getPackageName().startsWith("org.graphportal")
+                        && !type.getPackageName().startsWith("org.graphportal.standin"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Microsoft Graph: what it shows, and to whom. */
+package org.graphportal.standin.rules.graph;
