@@ -58,11 +58,6 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Where {@link #log()} is written. */
-    public Path logFile() {
-        return log;
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }

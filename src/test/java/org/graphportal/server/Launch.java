@@ -45,9 +45,14 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
         return directory().resolve("ROOT.war");
     }
 
-    /** What the server says. */
+    /** What the server logs, the application included. */
     public Path log() {
         return directory().resolve("server.log");
+    }
+
+    /** What the server's process says besides its log: what a JVM that does not start complains of, for one. */
+    Path console() {
+        return directory().resolve("console.log");
     }
 
     /** Makes the directory anew, with the settings and the application. To be called once, before the start. */
@@ -72,10 +77,9 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
         return directory().resolve("settings.properties");
     }
 
-    /** What every server gets: its end with ours, its temporary files in the directory, and a quick start. */
+    /** What every server gets: its temporary files in the directory, and a quick start. */
     List<String> jvmOptions() {
         return List.of(
-                ParentWatch.jvmOption(directory()),
                 "-Djava.io.tmpdir=" + directory().resolve("tmp"),
                 // A server that lives for minutes is ready in half the time without the optimising compiler.
                 "-XX:TieredStopAtLevel=1",

@@ -50,11 +50,12 @@ public final class ParentWatch {
     }
 
     /**
-     * The JVM option that ties a process to this one.
+     * The JVM option that ties a process to this one. {@link ChildProcess} adds it; whoever has a JVM started by somebody
+     * else in this process adds it there.
      *
      * @param directory where the agent's JAR is written
      */
-    static String jvmOption(Path directory) {
+    public static String jvmOption(Path directory) {
         Path jar = directory.resolve("parent-watch.jar");
         try {
             writeAgent(jar);

@@ -1,5 +1,8 @@
 package org.graphportal.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +11,40 @@ import java.util.List;
 final class PayaraMicro implements Server {
 
     private static final Path CONFIGURATION = Launch.PROJECT.resolve("server-config/payara-micro");
+    private static final String CONSOLE = "handlers=java.util.logging.ConsoleHandler";
+    private static final String FILE = "java.util.logging.FileHandler";
+
+    @Override
+    public String id() {
+        return "payara-micro";
+    }
 
     @Override
     public String name() {
         return "Payara Micro";
+    }
+
+    @Override
+    public Path home() {
+        return Launch.PROJECT.resolve("target/payara-micro.jar");
+    }
+
+    /** The project's logging, and a file: its own option for that, {@code --logtofile}, makes none. */
+    @Override
+    public void prepare(Launch launch) {
+        try {
+            String console = Files.readString(CONFIGURATION.resolve("logging.properties"));
+            Files.writeString(
+                    logging(launch),
+                    console.replace(CONSOLE, CONSOLE + "," + FILE)
+                            + """
+                    %1$s.level=ALL
+                    %1$s.formatter=java.util.logging.SimpleFormatter
+                    %1$s.pattern=%2$s
+                    """.formatted(FILE, launch.log().toString().replace('\\', '/')));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write " + logging(launch), e);
+        }
     }
 
     @Override
@@ -33,7 +66,7 @@ final class PayaraMicro implements Server {
                 "--prebootcommandfile",
                 CONFIGURATION.resolve("preboot.txt").toString(),
                 "--logproperties",
-                CONFIGURATION.resolve("logging.properties").toString(),
+                logging(launch).toString(),
                 "--systemproperties",
                 launch.settingsFile().toString(),
                 "--port",
@@ -45,10 +78,13 @@ final class PayaraMicro implements Server {
     @Override
     public List<String> command(Launch launch) {
         List<String> command = new ArrayList<>(jvmOptions(launch));
-        command.addAll(List.of(
-                "-jar", Launch.PROJECT.resolve("target/payara-micro.jar").toString()));
+        command.addAll(List.of("-jar", home().toString()));
         command.addAll(options(launch));
         command.addAll(List.of("--deploy", launch.rootWar().toString()));
         return command;
+    }
+
+    private static Path logging(Launch launch) {
+        return launch.directory().resolve("logging.properties");
     }
 }

@@ -32,16 +32,17 @@ public final class RunningServer implements AutoCloseable {
         if (Ports.isTaken(launch.port())) {
             throw new IllegalStateException("Port " + launch.port() + " is in use");
         }
-        launch.prepared();
-        ChildProcess process = ChildProcess.java(Server.ofThisBuild().command(launch), launch.log());
-        RunningServer server = new RunningServer(launch, process);
+        Server server = Server.ofThisBuild();
+        server.prepare(launch.prepared());
+        ChildProcess process = ChildProcess.java(server.command(launch), launch.console());
+        RunningServer running = new RunningServer(launch, process);
         try {
-            Await.until("The home page at " + launch.url(), PATIENCE, server::isReady);
+            Await.until("The home page at " + launch.url(), PATIENCE, running::isReady);
         } catch (IllegalStateException e) {
-            server.kill();
-            throw new IllegalStateException(e.getMessage() + ", see " + launch.log(), e);
+            running.kill();
+            throw new IllegalStateException(e.getMessage() + ", see " + launch.console(), e);
         }
-        return server;
+        return running;
     }
 
     /** Where the application is reached. */
@@ -49,14 +50,14 @@ public final class RunningServer implements AutoCloseable {
         return launch.url();
     }
 
-    /** What the server has said so far, the application's log included. */
+    /** Everything that the server has said so far, the application's log included. */
     public String log() {
         return process.log();
     }
 
     /** Where {@link #log()} is written. */
     public Path logFile() {
-        return process.logFile();
+        return launch.console();
     }
 
     /** The process id of the server. */

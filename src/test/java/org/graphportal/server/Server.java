@@ -1,5 +1,6 @@
 package org.graphportal.server;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** A Jakarta EE server that can run the WAR: how it is started, and nothing else. */
@@ -14,8 +15,17 @@ public interface Server {
         };
     }
 
-    /** The name and version that people know. */
+    /** The name of the Maven profile, of the directory in {@code server-config}, and in {@code arquillian.xml}. */
+    String id();
+
+    /** The name that people know. */
     String name();
+
+    /** What the build has put where: a program that runs, or the directory of an installation. */
+    Path home();
+
+    /** Writes the files that this start needs, besides those that every start has. */
+    void prepare(Launch launch);
 
     /** Options of the JVM. */
     List<String> jvmOptions(Launch launch);

@@ -1,0 +1,36 @@
+package org.graphportal.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The application that all tests share, and its surroundings.
+ *
+ * @param url the application's home page
+ * @param entra the stand-in's login root
+ * @param graph the stand-in's Graph root, without the version
+ * @param logFile what the server logs, the application included
+ */
+public record Portal(URI url, URI entra, URI graph, Path logFile) {
+
+    /**
+     * The address of a path, as it is: nothing is resolved or encoded.
+     *
+     * @param path begins with a slash
+     */
+    public URI at(String path) {
+        return URI.create(url.getScheme() + "://" + url.getAuthority() + path);
+    }
+
+    /** What the server has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(logFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + logFile, e);
+        }
+    }
+}

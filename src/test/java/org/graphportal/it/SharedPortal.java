@@ -1,0 +1,64 @@
+package org.graphportal.it;
+
+import java.net.URI;
+import org.graphportal.browser.Browsers;
+import org.graphportal.server.Launch;
+import org.graphportal.server.ParentWatch;
+import org.graphportal.server.PortalSettings;
+import org.graphportal.server.Ports;
+import org.graphportal.server.Server;
+import org.graphportal.standin.StandIn;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * What lives as long as the run: the stand-in, the browsers, and what the server is told. The server itself is
+ * Arquillian's, which reads {@code arquillian.xml}, where the system properties that are set here fill the gaps.
+ */
+final class SharedPortal implements AutoCloseable {
+
+    private final StandIn standIn;
+    private final Browsers browsers = new Browsers();
+    private final Portal portal;
+
+    private SharedPortal() {
+        int port = Ports.free();
+        URI url = URI.create("http://localhost:" + port + "/");
+        standIn = StandIn.start(PortalSettings.registration(url, 0, 0));
+        Launch launch = Launch.ofBuiltWar("it", port, PortalSettings.forStandIn(url, standIn.entra(), standIn.graph()));
+        portal = new Portal(url, standIn.entra(), standIn.graph(), launch.log());
+        tellArquillian(launch.prepared());
+    }
+
+    /** The one of this run; the first to ask starts it. To be asked before Arquillian starts. */
+    static SharedPortal of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SharedPortal.class))
+                .getOrComputeIfAbsent(SharedPortal.class, ignored -> new SharedPortal(), SharedPortal.class);
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    Browsers browsers() {
+        return browsers;
+    }
+
+    @Override
+    public void close() {
+        browsers.close();
+        standIn.close();
+    }
+
+    private static void tellArquillian(Launch launch) {
+        Server server = Server.ofThisBuild();
+        server.prepare(launch);
+        System.setProperty("arquillian.launch", server.id());
+        System.setProperty("server.home", server.home().toString());
+        String parentWatch = ParentWatch.jvmOption(launch.directory());
+        System.setProperty("server.jvm-options", parentWatch + " " + String.join(" ", server.jvmOptions(launch)));
+        System.setProperty("server.options", String.join(" ", server.options(launch)));
+        System.setProperty("server.war", launch.war().toString());
+    }
+}
