@@ -90,6 +90,7 @@ public final class Origin implements AutoCloseable {
     @Override
     public void close() {
         scheduler.shutdownNow();
+        connector.close();
         try {
             server.stop();
         } catch (Exception e) {

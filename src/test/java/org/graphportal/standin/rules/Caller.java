@@ -23,14 +23,26 @@ public final class Caller {
     public static final String MEGAN = "megan.bowen@contoso.example";
     public static final String CALLBACK = "http://localhost:8080/callback";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient client;
     private final StandIn standIn;
 
     public Caller(StandIn standIn) {
+        this(
+                standIn,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .build());
+    }
+
+    private Caller(StandIn standIn, HttpClient client) {
         this.standIn = standIn;
+        this.client = client;
+    }
+
+    /** The same browser at another stand-in. */
+    public Caller at(StandIn other) {
+        return new Caller(other, client);
     }
 
     /** The parameters of an authorize request that is in order. */

@@ -23,24 +23,20 @@ public final class EndSession {
 
     public Answer answer(Call call) {
         Optional<String> cookie = Steps.cookie(call);
-        Optional<Person> person = hinted(call);
+        Optional<String> only = hinted(call).map(Person::id);
         directory
                 .sessions()
-                .signOut(
-                        cookie,
-                        session -> person.map(Person::id)
-                                .map(session.personId()::equals)
-                                .orElse(true));
-        Answer answer = call.parameter("post_logout_redirect_uri")
-                .filter(uri -> directory
-                        .registrations()
-                        .main()
-                        .postLogoutRedirectUris()
-                        .contains(uri))
-                .map(uri -> Answer.redirect(URI.create(uri + state(call, uri))))
-                .orElseGet(() -> Answer.html(200, Pages.signedOut()));
+                .signOut(cookie, session -> only.map(session.personId()::equals).orElse(true));
+        Answer answer = goodbye(call);
         boolean nobodyIsLeft = directory.sessions().of(cookie).isEmpty();
         return nobodyIsLeft ? answer.withCookie(Steps.cookieName(call), "") : answer;
+    }
+
+    private Answer goodbye(Call call) {
+        return call.parameter("post_logout_redirect_uri")
+                .filter(directory.registrations().main().postLogoutRedirectUris()::contains)
+                .map(uri -> Answer.redirect(URI.create(uri + state(call, uri))))
+                .orElseGet(() -> Answer.html(200, Pages.signedOut()));
     }
 
     /** The account to sign out, by {@code logout_hint} or the ID token; empty means all. */

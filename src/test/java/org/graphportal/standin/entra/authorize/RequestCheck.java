@@ -37,14 +37,7 @@ final class RequestCheck {
      */
     ReturnAddress returnAddress(Call call) {
         directory.tenant(call.segment(0));
-        call.parameters().forEach((name, values) -> {
-            if (values.size() > 1) {
-                throw new Refused(EntraError.of(
-                        "invalid_request",
-                        9000411,
-                        "The request is not properly formatted. The parameter '" + name + "' is duplicated."));
-            }
-        });
+        checkDuplicates(call);
         Registration client = client(call);
         String redirectUri = required(call, "redirect_uri");
         if (!client.redirectUris().contains(redirectUri)) {
@@ -81,6 +74,17 @@ final class RequestCheck {
                 challenge == null ? null : method(call),
                 maxAge(call),
                 handlesClaims(call));
+    }
+
+    private static void checkDuplicates(Call call) {
+        call.parameters().forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw new Refused(EntraError.of(
+                        "invalid_request",
+                        9000411,
+                        "The request is not properly formatted. The parameter '" + name + "' is duplicated."));
+            }
+        });
     }
 
     private Registration client(Call call) {

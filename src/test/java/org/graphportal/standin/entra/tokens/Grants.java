@@ -4,28 +4,26 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.directory.Codes.Code;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Grant;
-import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.directory.Registration;
-import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.tokens.RefreshTokens.Refresh;
 import org.graphportal.standin.http.Call;
-import org.graphportal.standin.people.Person;
 
 /** Redeems codes and refresh tokens: what a client may have for what it presents. */
 final class Grants {
 
     private final Directory directory;
     private final RefreshTokens refreshTokens;
+    private final CurrentGrant current;
 
     Grants(Directory directory, RefreshTokens refreshTokens) {
         this.directory = directory;
         this.refreshTokens = refreshTokens;
+        this.current = new CurrentGrant(directory);
     }
 
     /** Whom a token request concerns, whether or not it will be granted. */
@@ -62,9 +60,20 @@ final class Grants {
                 .find(value)
                 .filter(found -> found.grant().clientId().equals(client.clientId()))
                 .orElseThrow(Grants::malformed);
-        if (code.used()) {
-            throw alreadyRedeemed();
+        checkCode(code, redirectUri, now);
+        checkPkce(call, code);
+        Grant grant =
+                current.of(code.grant(), call.parameter("scope"), code.grant().nonce(), client);
+        if (!directory.codes().spend(value)) {
+            throw refuse(
+                    54005,
+                    "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an "
+                            + "existing refresh token.");
         }
+        return grant;
+    }
+
+    private static void checkCode(Code code, String redirectUri, Instant now) {
         if (now.isAfter(code.expiry())) {
             throw refuse(70008, "The provided authorization code or refresh token has expired due to inactivity.");
         }
@@ -74,12 +83,6 @@ final class Grants {
                     "The reply address '" + redirectUri + "' does not match the reply address '" + code.redirectUri()
                             + "' provided when requesting Authorization code.");
         }
-        checkPkce(call, code);
-        Grant grant = narrowed(call, client, code.grant(), code.grant().nonce());
-        if (!directory.codes().spend(value)) {
-            throw alreadyRedeemed();
-        }
-        return grant;
     }
 
     private Grant byRefreshToken(Call call, Registration client, Instant now) {
@@ -97,59 +100,7 @@ final class Grants {
                     "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might "
                             + "have changed or reset their password.");
         }
-        return narrowed(call, client, refresh.grant(), "");
-    }
-
-    /** The grant for the scopes of this request, for the person as it is now. */
-    private Grant narrowed(Call call, Registration client, Grant grant, String nonce) {
-        Scopes scopes = call.parameter("scope")
-                .map(parameter ->
-                        Scopes.parse(parameter, directory.registrations().main().clientId()))
-                .orElse(grant.scopes());
-        if (!scopes.unknown().isEmpty()) {
-            throw new Refused(EntraError.of(
-                    "invalid_scope",
-                    70011,
-                    "The provided value for the input parameter 'scope' is not valid. The scope '"
-                            + String.join(" ", scopes.unknown()) + "' does not exist."));
-        }
-        if (scopes.isForApi() && scopes.isForGraph()) {
-            throw new Refused(EntraError.of(
-                    "invalid_request",
-                    28000,
-                    "Provided value for the input parameter scope is not valid because it "
-                            + "contains more than one resource."));
-        }
-        Person person = directory.people().find(grant.person().id()).orElse(grant.person());
-        checkPerson(person, grant, scopes, client);
-        return grant.narrowed(person, scopes, nonce);
-    }
-
-    private void checkPerson(Person person, Grant grant, Scopes scopes, Registration client) {
-        if (person.is("disabled")) {
-            throw refuse(50057, "The user account is disabled.");
-        }
-        if (person.is("mfa") && !grant.withMfa()) {
-            throw new Refused(EntraError.of(
-                            "invalid_grant",
-                            50076,
-                            "Due to a configuration change made by your administrator, or because you moved to a new "
-                                    + "location, you must use multi-factor authentication to access '"
-                                    + AccessTokens.GRAPH + "'.")
-                    .withSuberror("basic_action")
-                    .withClaims("{\"access_token\":{\"capolids\":{\"essential\":true,\"values\":[\""
-                            + directory.tenantId() + "\"]}}}"));
-        }
-        Set<Permission> missing = directory.consents().missing(person, scopes);
-        if (!missing.isEmpty()) {
-            throw new Refused(EntraError.of(
-                            "invalid_grant",
-                            65001,
-                            "The user or administrator has not consented to use the application with ID '"
-                                    + client.clientId() + "' named '" + client.name()
-                                    + "'. Send an interactive authorization request for this user and resource.")
-                    .withSuberror("consent_required"));
-        }
+        return current.of(refresh.grant(), call.parameter("scope"), "", client);
     }
 
     private static void checkPkce(Call call, Code code) {
@@ -177,13 +128,6 @@ final class Grants {
 
     private static Refused malformed() {
         return refuse(9002313, "Invalid request. Request is malformed or invalid.");
-    }
-
-    private static Refused alreadyRedeemed() {
-        return refuse(
-                54005,
-                "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing "
-                        + "refresh token.");
     }
 
     private static Refused refuse(int code, String text) {

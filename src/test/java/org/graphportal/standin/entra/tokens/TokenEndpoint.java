@@ -37,16 +37,7 @@ public final class TokenEndpoint {
     public Answer answer(Call call, Fault fault) {
         Instant now = directory.clock().instant();
         try {
-            directory.tenant(call.segment(0));
-            EntraError.ordered(fault).ifPresent(error -> {
-                throw new Refused(error);
-            });
-            if (!call.method().equals("POST")) {
-                throw new Refused(EntraError.of(
-                        "invalid_request",
-                        900561,
-                        "The endpoint only accepts POST requests. Received a " + call.method() + " request."));
-            }
+            check(call, fault);
             Registration client = credentials.check(call, now);
             Grant grant = grants.redeem(call, client, now);
             return uncached(Answer.json(200, answers.tokens(grant, call.origin(), now, fault)));
@@ -54,6 +45,19 @@ public final class TokenEndpoint {
             EntraError error = refused.error();
             JsonObject body = error.at(now, call.header("client-request-id")).json();
             return uncached(Answer.json(error.status(), body));
+        }
+    }
+
+    private void check(Call call, Fault fault) {
+        directory.tenant(call.segment(0));
+        EntraError.ordered(fault).ifPresent(error -> {
+            throw new Refused(error);
+        });
+        if (!call.method().equals("POST")) {
+            throw new Refused(EntraError.of(
+                    "invalid_request",
+                    900561,
+                    "The endpoint only accepts POST requests. Received a " + call.method() + " request."));
         }
     }
 
