@@ -31,8 +31,8 @@ public final class StandIn implements AutoCloseable {
         try {
             Origin graph = Origin.open(options.graphPort());
             World world = new World(options.tenantId(), options.registrations(), entra, graph);
-            entra.serve(world::entra);
-            graph.serve(world::graph);
+            entra.serve(world::entra, World::counts);
+            graph.serve(world::graph, World::counts);
             return new StandIn(entra, graph);
         } catch (IllegalStateException e) {
             entra.close();

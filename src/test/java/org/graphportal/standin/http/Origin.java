@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.eclipse.jetty.io.Connection;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -52,7 +52,6 @@ public final class Origin implements AutoCloseable {
         origin.connector.setHost("127.0.0.1");
         origin.connector.setPort(port);
         origin.connector.setIdleTimeout(IDLE_MILLIS);
-        origin.connector.addBean(origin.new Counter());
         origin.server.addConnector(origin.connector);
         try {
             origin.connector.open();
@@ -63,9 +62,13 @@ public final class Origin implements AutoCloseable {
         return origin;
     }
 
-    /** Begins to answer. */
-    public void serve(Function<Call, Answer> endpoints) {
-        server.setHandler(new Endpoints(endpoints, new Wire(scheduler)));
+    /**
+     * Begins to answer.
+     *
+     * @param counted which calls make their connection count; the others only look or give orders
+     */
+    public void serve(Function<Call, Answer> endpoints, Predicate<Call> counted) {
+        server.setHandler(new Endpoints(endpoints, counted));
         try {
             server.start();
         } catch (Exception e) {
@@ -78,7 +81,7 @@ public final class Origin implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
 
-    /** How many connections were opened since the start or the last {@link #forgetConnections()}. */
+    /** On how many new connections calls came that count, since the start or {@link #forgetConnections()}. */
     public int connections() {
         return connections.get();
     }
@@ -106,27 +109,24 @@ public final class Origin implements AutoCloseable {
         return configuration;
     }
 
-    private final class Counter implements Connection.Listener {
-        @Override
-        public void onOpened(Connection connection) {
-            connections.incrementAndGet();
-        }
-    }
-
-    private static final class Endpoints extends Handler.Abstract {
+    private final class Endpoints extends Handler.Abstract {
 
         private final Function<Call, Answer> endpoints;
-        private final Wire wire;
+        private final Predicate<Call> counted;
+        private final Wire wire = new Wire(scheduler);
 
-        Endpoints(Function<Call, Answer> endpoints, Wire wire) {
+        Endpoints(Function<Call, Answer> endpoints, Predicate<Call> counted) {
             this.endpoints = endpoints;
-            this.wire = wire;
+            this.counted = counted;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            Answer answer = endpoints.apply(Requests.read(request));
-            wire.deliver(answer, request, response, callback);
+            Call call = Requests.read(request);
+            if (counted.test(call) && request.getConnectionMetaData().setAttribute("counted", true) == null) {
+                connections.incrementAndGet();
+            }
+            wire.deliver(endpoints.apply(call), request, response, callback);
             return true;
         }
     }

@@ -55,7 +55,9 @@ record ControlActions(
     private Answer counts(Call call) {
         return ok(Json.createObjectBuilder()
                 .add("endpoints", calls.counts(personId(call)))
-                .add("connections", entra.connections() + graph.connections()));
+                .add("connections", entra.connections() + graph.connections())
+                .add("entraConnections", entra.connections())
+                .add("graphConnections", graph.connections()));
     }
 
     private Answer putPerson(Call call) {

@@ -82,6 +82,11 @@ public final class World {
         return Gzip.ifAsked(call, answer(call, graph));
     }
 
+    /** Whether a call is one of the application's or of a browser, and not one of a test. */
+    public static boolean counts(Call call) {
+        return !ControlEndpoint.owns(call) && !call.path().equals("/");
+    }
+
     private void reset() {
         directory.reset();
         accessTokens.reset();

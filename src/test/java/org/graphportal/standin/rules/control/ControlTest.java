@@ -49,12 +49,17 @@ class ControlTest {
     }
 
     @Test
-    void counts_the_connections_that_were_opened() {
-        int before = control.calls().connections();
-
+    void counts_the_connections_that_were_opened_but_not_its_own() {
+        Caller first = new Caller(standIn);
+        first.get(standIn.graph() + "/v1.0/me");
+        first.get(standIn.graph() + "/v1.0/me");
         new Caller(standIn).get(standIn.graph() + "/v1.0/me");
+        new Caller(standIn).get(standIn.entra() + "/common/discovery/v2.0/keys");
+        new Caller(standIn).get(standIn.graph() + "/control/people");
 
-        assertThat(control.calls().connections()).isEqualTo(before + 1);
+        assertThat(control.calls().graphConnections()).isEqualTo(2);
+        assertThat(control.calls().entraConnections()).isEqualTo(1);
+        assertThat(control.calls().connections()).isEqualTo(3);
     }
 
     @Test
