@@ -1,5 +1,6 @@
 package org.graphportal.graph;
 
+import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
@@ -13,12 +14,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.graphportal.outbound.JsonBody;
 
 /** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */
 public class AnswerReader implements MessageBodyReader<Answer<?>> {
-
-    /** Graph's own answers are below ten; a parser that recurses without end takes the thread's stack with it. */
-    private static final int DEEPEST = 64;
 
     private static final Jsonb JSONB = JsonbBuilder.create();
 
@@ -53,15 +52,13 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
             return body;
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        if (JsonDepth.of(text) > DEEPEST) {
-            throw garbled(headers);
-        }
         try {
+            JsonBody.requireShallow(text);
             Object value = JSONB.fromJson(text, wanted);
             if (value != null) {
                 return value;
             }
-        } catch (JsonbException e) {
+        } catch (JsonbException | JsonException e) {
             // Told below, together with an empty body: neither is what Graph promises.
         }
         throw garbled(headers);

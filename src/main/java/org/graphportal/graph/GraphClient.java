@@ -11,8 +11,9 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Microsoft Graph v1.0 on behalf of the person whose request this is. Every method throws {@link GraphProblem} when
- * Graph refuses, fails or does not answer in time.
+ * Microsoft Graph v1.0 on behalf of the person whose request this is. When Graph refuses,
+ * fails or does not answer in time, every method throws a {@link GraphProblem}, or what JAX-RS has wrapped around one
+ * ({@link GraphProblem#in}).
  *
  * <p>Application-scoped: by default each request would get a client of its own, at ten times the price. The annotation
  * also makes CDI find the interface; Weld on WildFly notes WELD-000167 about it, without consequence.

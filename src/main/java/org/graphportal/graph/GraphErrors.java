@@ -1,19 +1,18 @@
 package org.graphportal.graph;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.graphportal.graph.GraphProblem.Kind;
+import org.graphportal.outbound.JsonBody;
 
 /** Turns Graph's errors (Graph: Microsoft Graph error responses) into {@link GraphProblem}. */
 public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
@@ -56,8 +55,8 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
 
     /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. */
     static String code(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject object = reader.readObject();
+        try {
+            JsonObject object = JsonBody.object(body.getBytes(StandardCharsets.UTF_8));
             JsonValue error = object.get("error");
             JsonValue code = error instanceof JsonObject details ? details.get("code") : null;
             return code instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;

@@ -1,5 +1,8 @@
 package org.graphportal.graph;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Microsoft Graph did not give what was asked for. */
 public class GraphProblem extends RuntimeException {
 
@@ -38,6 +41,17 @@ public class GraphProblem extends RuntimeException {
         this.code = code;
         this.requestId = requestId;
         this.retryAfter = retryAfter;
+    }
+
+    /**
+     * Returns the problem that an exception is about: itself, or what JAX-RS and Faces have wrapped on the way, each
+     * server a different number of times. Empty when it is about something else.
+     */
+    public static Optional<GraphProblem> in(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(GraphProblem.class::isInstance)
+                .map(GraphProblem.class::cast)
+                .findFirst();
     }
 
     /** Returns what kind of problem it is. */

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.graphportal.signin.SignInAddress;
 import org.graphportal.token.NoAccessToken;
 
 /** Shows people a page when a page of theirs could not get from Graph what it needs. */
@@ -20,29 +21,39 @@ public class GraphProblemFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException e) {
-            // Faces wraps what a bean throws, each server a different number of times.
-            Throwable cause = e;
-            while (cause != null && !(cause instanceof GraphProblem) && !(cause instanceof NoAccessToken)) {
-                cause = cause.getCause();
-            }
-            if (cause == null || response.isCommitted()) {
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !answered(e, request, response)) {
                 throw e;
-            }
-            if (cause instanceof GraphProblem problem) {
-                show(GraphProblemPage.of(problem, signInAgain(request)), request, response);
-            } else {
-                // The token has ended with its time; a new one needs nobody's attention.
-                response.sendRedirect(signInAgain(request));
             }
         }
     }
 
+    private static boolean answered(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<GraphProblem> problem = GraphProblem.in(thrown);
+        if (problem.isPresent()) {
+            boolean tokenRefused = problem.get().getKind() == GraphProblem.Kind.TOKEN_REFUSED;
+            String retry = tokenRefused ? signInAgain(request) : request.getContextPath() + page(request);
+            show(GraphProblemPage.of(problem.get(), retry), request, response);
+            return true;
+        }
+        boolean tokenEnded = Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(NoAccessToken.class::isInstance);
+        if (tokenEnded) {
+            // A new one needs nobody's attention.
+            response.sendRedirect(signInAgain(request));
+        }
+        return tokenEnded;
+    }
+
     private static String signInAgain(HttpServletRequest request) {
-        String page = request.getRequestURI().substring(request.getContextPath().length());
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return request.getContextPath() + "/sign-in?again=1&to="
-                + URLEncoder.encode(page + query, StandardCharsets.UTF_8);
+        return request.getContextPath() + SignInAddress.again(page(request));
+    }
+
+    /** Returns the page that was asked for, below the context path, with its query. */
+    private static String page(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     private static void show(GraphProblemPage page, HttpServletRequest request, HttpServletResponse response)

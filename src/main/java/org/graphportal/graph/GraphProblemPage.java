@@ -10,18 +10,18 @@ import org.graphportal.graph.GraphProblem.Kind;
  * @param name what the keys of its texts begin with, after {@code graph-problem.}
  * @param code Graph's error code, null when it gave none
  * @param requestId Graph's {@code request-id}, null when it gave none
- * @param retry address of <em>Try again</em>; empty means the page itself
+ * @param retry address of <em>Try again</em>
  */
 public record GraphProblemPage(int status, String name, String code, String requestId, String retry) {
 
-    static GraphProblemPage of(GraphProblem problem, String signInAgain) {
+    static GraphProblemPage of(GraphProblem problem, String retry) {
         Kind kind = problem.getKind();
         return new GraphProblemPage(
                 status(kind),
                 kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 problem.getCode(),
                 problem.getRequestId(),
-                kind == Kind.TOKEN_REFUSED ? signInAgain : "");
+                retry);
     }
 
     /** Returns the key of the heading. */

@@ -3,6 +3,7 @@ package org.graphportal.graph;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -11,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.Outbound;
 
 /**
@@ -28,6 +31,8 @@ public class GraphTransport implements ClientRequestFilter {
     static final String STATUS = "graph-portal-status";
 
     private static final Logger LOG = System.getLogger(GraphTransport.class.getName());
+    private static final List<String> HANDED_ON =
+            List.of(GraphErrors.REQUEST_ID, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final int LIMIT = 8 * 1024 * 1024;
 
@@ -43,8 +48,16 @@ public class GraphTransport implements ClientRequestFilter {
         HttpResponse<byte[]> answer;
         try {
             answer = Outbound.send(outgoing(request, address), DEADLINE, LIMIT);
+        } catch (BodyTooLarge e) {
+            LOG.log(Level.WARNING, "Graph: {0} {1}: {2}", request.getMethod(), address.getPath(), e.getMessage());
+            throw new GraphProblem(GraphProblem.Kind.GARBLED, 0, null, null, null);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Graph does not answer: {0} {1}: {2}", request.getMethod(), address.getPath(), e);
+            LOG.log(
+                    Level.WARNING,
+                    "Graph does not answer: {0} {1}: {2}",
+                    request.getMethod(),
+                    address.getPath(),
+                    e.getMessage());
             throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, 0, null, null, null);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -59,18 +72,28 @@ public class GraphTransport implements ClientRequestFilter {
         return outgoing.build();
     }
 
+    /** Hands on the headers that somebody reads; all others are Graph's affair and could pass for our own. */
     private static Response incoming(String call, HttpResponse<byte[]> answer, long millis) {
         Response.ResponseBuilder incoming = Response.status(answer.statusCode()).entity(answer.body());
-        // Jersey finds the media type under its own spelling of the name only, and HTTP clients spell it in small
-        // letters.
-        answer.headers()
-                .map()
-                .forEach((name, values) -> values.forEach(value -> incoming.header(
-                        HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? HttpHeaders.CONTENT_TYPE : name, value)));
-        return incoming.header(MILLIS, millis)
+        for (String name : HANDED_ON) {
+            answer.headers().firstValue(name).ifPresent(value -> incoming.header(name, value));
+        }
+        return incoming.type(mediaType(answer))
+                .header(MILLIS, millis)
                 .header(CALL, call)
                 .header(STATUS, answer.statusCode())
                 .build();
+    }
+
+    private static MediaType mediaType(HttpResponse<byte[]> answer) {
+        try {
+            return answer.headers()
+                    .firstValue(HttpHeaders.CONTENT_TYPE)
+                    .map(MediaType::valueOf)
+                    .orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        }
     }
 
     /** Undoes what Jersey does to the names of OData: {@code $value} and {@code $select} go out as documented. */

@@ -1,14 +1,8 @@
 package org.graphportal.oauth;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Form;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,11 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.graphportal.oauth.SignInProblem.Cause;
+import org.graphportal.outbound.BodyTooLarge;
+import org.graphportal.outbound.JsonBody;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.settings.ClientCertificate;
 import org.graphportal.settings.EntraId;
@@ -133,14 +127,16 @@ public final class TokenCall {
         try {
             HttpResponse<byte[]> answer = Outbound.send(request, DEADLINE, LIMIT);
             return accept(answer) ? Optional.of(answer.body()) : Optional.empty();
+        } catch (BodyTooLarge e) {
+            fail(Cause.GARBLED, "token endpoint: " + e.getMessage());
         } catch (IOException e) {
             fail(Cause.UNREACHABLE, "token endpoint: " + e.getMessage());
         } catch (KeysUnavailable e) {
             fail(Cause.UNREACHABLE, e.getMessage());
         } catch (TokenRefused e) {
             fail(Cause.ID_TOKEN, "ID token: " + e.getMessage());
-        } catch (JsonException | ClassCastException | ArithmeticException e) {
-            fail(Cause.GARBLED, "token endpoint: an answer that is no token response");
+        } catch (JsonException e) {
+            fail(Cause.GARBLED, "token endpoint: " + e.getMessage());
         }
         return Optional.empty();
     }
@@ -150,36 +146,16 @@ public final class TokenCall {
             fail(Cause.UNREACHABLE, "token endpoint: status " + answer.statusCode());
             return false;
         }
-        JsonObject body = read(answer.body());
+        JsonObject body = JsonBody.object(answer.body());
         if (answer.statusCode() != 200) {
-            problem = EntraError.problem(body.getString("error"), body.getString("error_description", null));
+            problem = EntraError.problem(TokenResponse.text(body, "error"), body.getString("error_description", null));
             detail = "token endpoint: status " + answer.statusCode();
             return false;
         }
-        Tokens given = tokens(body);
-        idToken = verifier.verify(body.getString("id_token"), nonce, given.accessToken());
-        tokens = given;
+        TokenResponse response = TokenResponse.of(body, Instant.now());
+        idToken = verifier.verify(response.idToken(), nonce, response.tokens().accessToken());
+        tokens = response.tokens();
         return true;
-    }
-
-    private static Tokens tokens(JsonObject body) {
-        JsonNumber life = body.getJsonNumber("expires_in");
-        boolean bearer = "Bearer".equalsIgnoreCase(body.getString("token_type", null));
-        if (!bearer || life == null || life.longValueExact() <= 0 || !(body.get("id_token") instanceof JsonString)) {
-            throw new JsonException("Not a token response");
-        }
-        JsonValue refreshToken = body.get("refresh_token");
-        return new Tokens(
-                body.getString("access_token"),
-                refreshToken instanceof JsonString text ? text.getString() : null,
-                Set.copyOf(List.of(body.getString("scope", "").split(" "))),
-                Instant.now().plusSeconds(life.longValueExact()));
-    }
-
-    private static JsonObject read(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
-        }
     }
 
     private void fail(Cause cause, String reason) {

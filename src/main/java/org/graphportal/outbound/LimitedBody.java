@@ -1,7 +1,6 @@
 package org.graphportal.outbound;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -37,7 +36,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
                 subscription.cancel();
-                body.completeExceptionally(new IOException("The body is larger than " + limit + " bytes"));
+                body.completeExceptionally(new BodyTooLarge(limit));
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];

@@ -36,7 +36,8 @@ public final class Outbound {
      * @param deadline limit for everything from connecting to the last byte, so that a server that drips ends too
      * @param limit the most bytes of body to take
      * @throws HttpTimeoutException when the deadline passes
-     * @throws IOException when there is no answer, it breaks off or it is larger than the limit
+     * @throws BodyTooLarge when the body is larger than the limit
+     * @throws IOException when there is no answer or it breaks off; the message names the kind of failure
      */
     public static HttpResponse<byte[]> send(HttpRequest request, Duration deadline, int limit) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, response -> new LimitedBody(limit));
@@ -50,7 +51,13 @@ public final class Outbound {
             throw new InterruptedIOException(
                     "Interrupted while waiting for " + request.uri().getAuthority());
         } catch (ExecutionException e) {
-            throw new IOException("No answer from " + request.uri().getAuthority(), e.getCause());
+            if (e.getCause() instanceof BodyTooLarge tooLarge) {
+                throw tooLarge;
+            }
+            throw new IOException(
+                    "No answer from " + request.uri().getAuthority() + ": "
+                            + e.getCause().getClass().getName(),
+                    e.getCause());
         } finally {
             // Ends the exchange where it is still under way and does nothing where it is over.
             answer.cancel(true);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Initials {
 
     private static final String SVG = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="#495057"/>\
+            <svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"><rect width="96" height="96" fill="#495057"/>\
             <text x="48" y="50" fill="#fff" font-family="system-ui,sans-serif" font-size="36" text-anchor="middle" \
             dominant-baseline="middle">%s</text></svg>""";
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
@@ -19,6 +20,7 @@ public class PhotoServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
     private static final String SIZE = "240x240";
 
     @Inject
@@ -38,8 +40,11 @@ public class PhotoServlet extends HttpServlet {
                 write(response, photo.contentType(), photo.body());
                 return;
             }
-        } catch (GraphProblem e) {
+        } catch (RuntimeException e) {
             // Logged where it arose. A missing picture is no reason to bother anyone.
+            if (GraphProblem.in(e).isEmpty()) {
+                throw e;
+            }
         }
         write(response, "image/svg+xml", Initials.svg(person.getName()).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,6 @@
 package org.graphportal.profile;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.User;
+import org.graphportal.signin.CurrentPerson;
 
 /** The profile page: one call to Graph, shown as people read it and as it came. */
 @Named
@@ -30,16 +32,26 @@ public class Profile {
     @RestClient
     GraphClient graph;
 
+    @Inject
+    CurrentPerson person;
+
     private Answer<User> answer;
 
     /** Asks Graph, before anything is rendered, so that a failure can still become a page of its own. */
+    @PostConstruct
     public void load() {
         answer = graph.me(SELECT);
     }
 
-    /** Returns the person. */
-    public User getUser() {
-        return answer.value();
+    /** Returns the name as Graph has it, else as the sign-in had it. */
+    public String getName() {
+        String name = answer.value().displayName();
+        return name == null || name.isBlank() ? person.getName() : name;
+    }
+
+    /** Returns what the person does, null when Graph does not know. */
+    public String getJobTitle() {
+        return answer.value().jobTitle();
     }
 
     /** Returns what Graph knows, in the order in which people look for it. */

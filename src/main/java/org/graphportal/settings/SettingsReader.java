@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ final class SettingsReader {
 
     private EntraId entraId(URI baseUrl, URI graphUrl) {
         boolean ownIssuer = source.apply("entra-id.issuer") != null;
-        String tenantId = read("entra-id.tenant-id", Checks::tenant);
+        // Entra ID takes a GUID in any case, but writes it in small letters into the issuer.
+        String tenantId = read("entra-id.tenant-id", Checks::tenant).toLowerCase(Locale.ROOT);
         String clientId = read("entra-id.client-id", ownIssuer ? Checks::identifier : Checks::guid);
         String clientSecret = byCertificate() ? "not-configured" : readSecret("entra-id.client-secret", Checks::secret);
         URI authority = url("entra-id.authority");

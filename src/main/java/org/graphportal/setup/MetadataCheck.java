@@ -2,16 +2,14 @@ package org.graphportal.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.graphportal.outbound.JsonBody;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Setting;
@@ -83,12 +81,10 @@ class MetadataCheck {
     private static String issuer(URI address) throws IOException {
         HttpResponse<byte[]> answer =
                 Outbound.send(HttpRequest.newBuilder(address).build(), DEADLINE, LIMIT);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            String issuer = reader.readObject().getString("issuer", null);
-            if (answer.statusCode() != 200 || issuer == null) {
-                throw new IOException("No metadata document at " + address);
-            }
-            return issuer;
+        String issuer = JsonBody.object(answer.body()).getString("issuer", null);
+        if (answer.statusCode() != 200 || issuer == null) {
+            throw new IOException("No metadata document at " + address);
         }
+        return issuer;
     }
 }

@@ -3,6 +3,7 @@ package org.graphportal.signin;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One trip to Entra ID that has begun and not come back.
@@ -11,9 +12,19 @@ import java.time.Instant;
  * @param nonce the {@code nonce} that was sent and must stand in the ID token (OpenID Connect Core 1.0 §3.1.2.1)
  * @param codeVerifier proof that whoever redeems the code has begun the sign-in (RFC 7636 §4.1)
  * @param target where to go afterwards, a path of this application with its query
+ * @param anew whether somebody was signed in already and wanted another account or new tokens
+ * @param memory what the container's mechanism has to remember until then
  * @param begun when the trip began
  */
-record Attempt(String state, String nonce, String codeVerifier, String target, Instant begun) implements Serializable {
+record Attempt(
+        String state,
+        String nonce,
+        String codeVerifier,
+        String target,
+        boolean anew,
+        Map<String, String> memory,
+        Instant begun)
+        implements Serializable {
 
     /** As long as Entra ID keeps a code. */
     static final Duration LIFE = Duration.ofMinutes(10);

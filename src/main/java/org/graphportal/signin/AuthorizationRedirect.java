@@ -1,6 +1,5 @@
 package org.graphportal.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -15,40 +14,42 @@ import org.graphportal.oauth.Pkce;
 
 /**
  * The response that the mechanism gets when it is to send somebody to Entra ID: completes the authorization request
- * with what the mechanism has no words for, and records the attempt.
+ * with what the mechanism has no words for, and has the attempt written down.
  */
 final class AuthorizationRedirect extends HttpServletResponseWrapper {
 
-    private final HttpServletRequest request;
-    private final PersonSession sessions;
-    private final String target;
     private final Map<String, String> further;
+    private final Departure departure;
+
+    /** Writes down who leaves for Entra ID. */
+    interface Departure {
+
+        /**
+         * Called before the browser is sent away.
+         *
+         * @param state the {@code state} in the authorization request
+         * @param nonce the {@code nonce} in it
+         * @param codeVerifier the verifier of the challenge in it
+         */
+        void note(String state, String nonce, String codeVerifier);
+    }
 
     /**
      * Wraps the response.
      *
-     * @param target where the person goes after signing in
      * @param further parameters to add to the authorization request, such as {@code prompt}
      */
-    AuthorizationRedirect(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            PersonSession sessions,
-            String target,
-            Map<String, String> further) {
+    AuthorizationRedirect(HttpServletResponse response, Map<String, String> further, Departure departure) {
         super(response);
-        this.request = request;
-        this.sessions = sessions;
-        this.target = target;
         this.further = further;
+        this.departure = departure;
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
         Map<String, String> sent = parameters(URI.create(location).getRawQuery());
         Pkce pkce = Pkce.create();
-        sessions.record(
-                request, new Attempt(sent.get("state"), sent.get("nonce"), pkce.verifier(), target, sessions.now()));
+        departure.note(sent.get("state"), sent.get("nonce"), pkce.verifier());
         StringBuilder complete = new StringBuilder(location)
                 .append("&code_challenge=")
                 .append(pkce.challenge())

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.oauth.EntraError;
@@ -52,66 +51,64 @@ class Callback {
     @Inject
     SignInFailures failures;
 
-    /**
-     * Handles a request to the callback.
-     *
-     * @param mechanism lets the container's mechanism see the request
-     */
-    AuthenticationStatus handle(
-            HttpServletRequest request, HttpMessageContext context, TokenCall.Step<AuthenticationStatus> mechanism) {
-        Optional<SignInProblem> malformed = CallbackParameters.problem(request);
-        if (malformed.isPresent()) {
-            return show(malformed.get(), "callback parameters", request, context);
-        }
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Restart.possible(request)
-                    ? Restart.begin(context, portal)
-                    : show(EntraError.problem(Cause.NO_SESSION), "callback without session", request, context);
-        }
-        Optional<PersonSession.Taken> taken = sessions.take(session, request.getParameter("state"));
-        if (taken.isEmpty()) {
-            return show(EntraError.problem(Cause.UNKNOWN_STATE), "callback state", request, context);
-        }
-        Attempt attempt = taken.get().attempt();
-        if (!taken.get().latest()) {
-            return goOn(attempt, request, context);
-        }
-        return redeem(
-                new TokenCall(settings, verifier, attempt.nonce(), attempt.codeVerifier()),
-                attempt,
-                request,
-                context,
-                mechanism);
+    /** Lets the container's mechanism see the callback of an attempt. */
+    interface Mechanism {
+        AuthenticationStatus validate(Attempt attempt) throws Exception;
     }
 
-    /** Another tab has begun a later sign-in: use what it has achieved, else sign in once more, which is silent by now. */
-    private AuthenticationStatus goOn(Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
-        if (sessions.person(request).isPresent()) {
-            return context.redirect(portal.baseUrl() + attempt.target());
+    /** Handles a request to the callback. */
+    AuthenticationStatus handle(HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
+        Optional<SignInProblem> malformed = CallbackParameters.problem(request);
+        if (malformed.isPresent()) {
+            // Anyone can open this address; only what a sign-in of ours has come to is worth an administrator's while.
+            if (sessions.knows(request, request.getParameter("state"))) {
+                failures.note(malformed.get());
+            }
+            return show(malformed.get(), "parameters", request, context);
         }
-        return context.redirect(portal.baseUrl() + SignIn.PATH + "?to=" + EndSession.encode(attempt.target()));
+        Optional<AttemptCookie> cookie = AttemptCookie.take(request, context.getResponse(), portal);
+        Optional<Attempt> attempt = sessions.take(request, request.getParameter("state"));
+        if (attempt.isEmpty()) {
+            return cookie.map(known -> beginAgain(known, request, context))
+                    .orElseGet(() -> show(EntraError.problem(Cause.UNKNOWN_STATE), "state", request, context));
+        }
+        if (!attempt.get().anew() && sessions.person(request).isPresent()) {
+            // Another tab has signed in meanwhile, and once is enough.
+            return context.redirect(portal.baseUrl() + attempt.get().target());
+        }
+        return redeem(attempt.get(), request, context, mechanism);
+    }
+
+    /** The session that began this is gone, or is another tab's: use what that has achieved, else sign in once more. */
+    private AuthenticationStatus beginAgain(
+            AttemptCookie known, HttpServletRequest request, HttpMessageContext context) {
+        if (sessions.person(request).isPresent()) {
+            return context.redirect(portal.baseUrl() + known.target());
+        }
+        if (known.restarted()) {
+            return show(EntraError.problem(Cause.NO_SESSION), "session lost twice", request, context);
+        }
+        return context.redirect(portal.baseUrl() + SignInAddress.restarted(known.target()));
     }
 
     private AuthenticationStatus redeem(
-            TokenCall call,
-            Attempt attempt,
-            HttpServletRequest request,
-            HttpMessageContext context,
-            TokenCall.Step<AuthenticationStatus> mechanism) {
+            Attempt attempt, HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
+        TokenCall call = new TokenCall(settings, verifier, attempt.nonce(), attempt.codeVerifier());
+        String detail = "refused by the container";
         try {
-            AuthenticationStatus status = call.during(mechanism);
+            AuthenticationStatus status = call.during(() -> mechanism.validate(attempt));
             if (status == AuthenticationStatus.SUCCESS && call.idToken().isPresent()) {
                 return welcome(call, attempt, request, context);
             }
-            SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
-            failures.noteAnswer(problem);
-            return show(problem, call.problem().isPresent() ? call.detail() : "the container", request, context);
         } catch (Exception e) {
+            // The message is the container's and may quote what came in, so it is for those who look for it only.
             LOG.log(Level.DEBUG, "The mechanism failed", e);
-            SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.UNREACHABLE));
-            return show(problem, call.problem().isPresent() ? call.detail() : "the container: " + e, request, context);
+            detail = "the container: " + e.getClass().getName();
         }
+        SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
+        failures.note(problem);
+        failures.noteAnswer(problem);
+        return show(problem, call.problem().isPresent() ? call.detail() : detail, request, context);
     }
 
     private AuthenticationStatus welcome(
@@ -148,18 +145,8 @@ class Callback {
                 problem.code() == null ? "" : problem.code(),
                 detail,
                 problem.correlationId());
-        failures.note(problem);
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
-        forgetMechanism(request.getSession(false));
         request.setAttribute(SignInProblem.ATTRIBUTE, problem);
         return context.doNothing();
-    }
-
-    private static void forgetMechanism(HttpSession session) {
-        if (session != null) {
-            Collections.list(session.getAttributeNames()).stream()
-                    .filter(name -> name.startsWith("oidc."))
-                    .forEach(session::removeAttribute);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.graphportal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.graphportal.settings.Portal;
 
@@ -30,7 +28,7 @@ final class CanonicalAddress {
             return Optional.empty();
         }
         String account = "other".equals(request.getParameter("account")) ? "&account=other" : "";
-        return Optional.of(portal.baseUrl() + SignIn.PATH + "?" + MOVED + "=1" + account + "&to="
-                + URLEncoder.encode(target, StandardCharsets.UTF_8));
+        return Optional.of(portal.baseUrl() + SignInAddress.PATH + "?" + MOVED + "=1" + account + "&to="
+                + SignInAddress.encode(target));
     }
 }

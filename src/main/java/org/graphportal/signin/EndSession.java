@@ -1,8 +1,6 @@
 package org.graphportal.signin;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.graphportal.settings.EntraId;
 
 /** Where a sign-out goes on at Entra ID (OpenID Connect RP-Initiated Logout 1.0 §2). */
@@ -18,11 +16,7 @@ final class EndSession {
      */
     static URI address(EntraId entraId, String logoutHint) {
         String address = entraId.endSessionEndpoint() + "?post_logout_redirect_uri="
-                + encode(entraId.postLogoutRedirectUri().toString());
-        return URI.create(logoutHint == null ? address : address + "&logout_hint=" + encode(logoutHint));
-    }
-
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                + SignInAddress.encode(entraId.postLogoutRedirectUri().toString());
+        return URI.create(logoutHint == null ? address : address + "&logout_hint=" + SignInAddress.encode(logoutHint));
     }
 }

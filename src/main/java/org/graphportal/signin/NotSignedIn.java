@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.graphportal.settings.Portal;
 
@@ -78,8 +76,7 @@ enum NotSignedIn {
         response.setContentType("text/xml;charset=UTF-8");
         response.getWriter()
                 .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + portal.baseUrl()
-                        + SignIn.PATH + "?to=" + URLEncoder.encode(view, StandardCharsets.UTF_8)
-                        + "\"/></partial-response>");
+                        + SignInAddress.to(view) + "\"/></partial-response>");
     }
 
     private static void sendProblem(HttpServletResponse response) throws IOException {

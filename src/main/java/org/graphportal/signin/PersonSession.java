@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -50,13 +51,17 @@ class PersonSession {
                 session.removeAttribute(name);
             }
         }
-        session.setMaxInactiveInterval((int) portal.sessionIdle().toSeconds());
+        session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
         session.setAttribute(PERSON, person);
         return session;
     }
 
     void record(HttpServletRequest request, Attempt attempt) {
         HttpSession session = request.getSession();
+        if (session.isNew()) {
+            // Whoever does not come back from Entra ID needs no session for longer.
+            session.setMaxInactiveInterval(seconds(Attempt.LIFE));
+        }
         synchronized (lock(session)) {
             session.setAttribute(ATTEMPTS, attempts(session).with(attempt, clock.instant()));
         }
@@ -67,29 +72,37 @@ class PersonSession {
      *
      * @return the attempt, empty if the session has sent no such state, it is too old or was taken before
      */
-    Optional<Taken> take(HttpSession session, String state) {
+    Optional<Attempt> take(HttpServletRequest request, String state) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
         synchronized (lock(session)) {
             Attempts attempts = attempts(session);
-            Optional<Attempt> found = attempts.find(state, clock.instant());
             session.setAttribute(ATTEMPTS, attempts.without(state));
-            return found.map(attempt -> new Taken(attempt, state.equals(attempts.latest())));
+            return attempts.find(state, clock.instant());
         }
+    }
+
+    /** Tells whether the session has sent this state and it has not come back. */
+    boolean knows(HttpServletRequest request, String state) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && state != null
+                && attempts(session).find(state, clock.instant()).isPresent();
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /**
-     * An attempt that has come back.
-     *
-     * @param attempt the attempt
-     * @param latest whether the mechanism still knows its state, or another tab has overwritten it
-     */
-    record Taken(Attempt attempt, boolean latest) {}
-
     private static Attempts attempts(HttpSession session) {
         return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : Attempts.NONE;
+    }
+
+    /** At least one: zero would mean a session without end. */
+    private static int seconds(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, duration.toSeconds()));
     }
 
     private static Object lock(HttpSession session) {

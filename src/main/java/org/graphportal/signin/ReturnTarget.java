@@ -14,7 +14,7 @@ final class ReturnTarget {
     /** Printable ASCII but for what browsers read as a slash or quietly drop. */
     private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*");
 
-    private static final Set<String> NO_PAGES = Set.of(SignIn.PATH, SignIn.CALLBACK, "/sign-out");
+    private static final Set<String> NO_PAGES = Set.of(SignInAddress.PATH, SignIn.CALLBACK, "/sign-out");
     private static final int LONGEST = 2000;
 
     private ReturnTarget() {}

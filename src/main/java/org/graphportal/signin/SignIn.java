@@ -52,12 +52,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
 @ApplicationScoped
 class SignIn {
 
-    /**
-     * Starts a sign-in: {@code to} names the page to come back to, {@code account=other} asks who signs in, {@code
-     * again=1} fetches new tokens for whoever is signed in already.
-     */
-    static final String PATH = "/sign-in";
-
     /** The callback's path below {@code portal.base-url}; its address is the redirect URI registered at Entra ID. */
     static final String CALLBACK = "/callback";
 }

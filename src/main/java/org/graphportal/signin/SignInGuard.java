@@ -53,8 +53,10 @@ class SignInGuard implements HttpAuthenticationMechanism {
         }
         String path = request.getServletPath();
         if (SignIn.CALLBACK.equals(path)) {
-            HttpServletRequest asRegistered = new RegisteredAddress(request, entraId.redirectUri());
-            return callback.handle(request, context, () -> mechanism.validateRequest(asRegistered, response, context));
+            return callback.handle(request, context, attempt -> {
+                MechanismRequest seen = MechanismRequest.returning(request, attempt, entraId.redirectUri());
+                return mechanism.validateRequest(seen, response, new MechanismContext(context, seen));
+            });
         }
         Optional<SignedInPerson> person = sessions.person(request);
         if (person.isPresent() && !beginsAnew(request, path)) {
@@ -90,35 +92,47 @@ class SignInGuard implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus begin(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
-        boolean entrance = SignIn.PATH.equals(path);
+        boolean entrance = SignInAddress.PATH.equals(path);
         String target = entrance ? ReturnTarget.checked(request.getParameter("to")) : ReturnTarget.of(request);
         Optional<String> elsewhere = CanonicalAddress.of(settings.portal(), request, target);
         if (elsewhere.isPresent()) {
             return context.redirect(elsewhere.get());
         }
-        Map<String, String> further = asksForAnotherAccount(request, path)
-                ? Map.of("prompt", "select_account")
-                : sessions.person(request)
-                        .map(SignedInPerson::username)
-                        .map(username -> Map.of("login_hint", username))
-                        .orElse(Map.of());
-        // A state of somebody else's making would make the mechanism believe that this is a callback.
-        HttpServletRequest bare = new WithoutParameters(request);
+        MechanismRequest seen = MechanismRequest.starting(request);
+        AuthorizationRedirect redirect =
+                new AuthorizationRedirect(response, hints(request, path), (state, nonce, codeVerifier) -> {
+                    boolean restarted = entrance && "1".equals(request.getParameter("restarted"));
+                    new AttemptCookie(target, restarted).leave(response, state, settings.portal());
+                    boolean anew = beginsAnew(request, path);
+                    sessions.record(
+                            request,
+                            new Attempt(state, nonce, codeVerifier, target, anew, seen.memory(), sessions.now()));
+                });
         try {
-            return mechanism.validateRequest(
-                    bare, new AuthorizationRedirect(request, response, sessions, target, further), context);
+            return mechanism.validateRequest(seen, redirect, new MechanismContext(context, seen));
         } catch (AuthenticationException | RuntimeException e) {
             return NotSignedIn.unavailable(context, e);
         }
     }
 
+    /** What Entra ID is told beforehand: that it has to ask for the account, or whose it is. */
+    private Map<String, String> hints(HttpServletRequest request, String path) {
+        if (asksForAnotherAccount(request, path)) {
+            return Map.of("prompt", "select_account");
+        }
+        return sessions.person(request)
+                .map(SignedInPerson::username)
+                .map(username -> Map.of("login_hint", username))
+                .orElse(Map.of());
+    }
+
     /** Another account, or the same one again because its access token is of no use any more. */
     private static boolean beginsAnew(HttpServletRequest request, String path) {
         return asksForAnotherAccount(request, path)
-                || SignIn.PATH.equals(path) && "1".equals(request.getParameter("again"));
+                || SignInAddress.PATH.equals(path) && "1".equals(request.getParameter("again"));
     }
 
     private static boolean asksForAnotherAccount(HttpServletRequest request, String path) {
-        return SignIn.PATH.equals(path) && "other".equals(request.getParameter("account"));
+        return SignInAddress.PATH.equals(path) && "other".equals(request.getParameter("account"));
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.graphportal.settings.Portal;
 
 /** Where <em>Sign in</em> leads. Only the signed in get here, so all that is left is to go on. */
-@WebServlet(SignIn.PATH)
+@WebServlet(SignInAddress.PATH)
 public class SignInServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

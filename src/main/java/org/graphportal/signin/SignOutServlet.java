@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
 
 /**
@@ -24,6 +25,9 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private transient Portal portal;
 
+    @Inject
+    private transient EntraId entraId;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -34,7 +38,8 @@ public class SignOutServlet extends HttpServlet {
         // Back must show nothing: neither a stored page nor one that the browser keeps alive in memory.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         if (request.getUserPrincipal() == null) {
-            response.sendRedirect(portal.baseUrl() + "/signed-out");
+            // The session here may have expired; the one at Entra ID has not, and the page afterwards says that it has.
+            response.sendRedirect(EndSession.address(entraId, null).toString());
             return;
         }
         request.logout();

@@ -1,17 +1,19 @@
 package org.graphportal.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
 
-/** Headers by which browsers protect people: on every answer, error pages included. */
+/** Headers by which browsers protect people: on whatever a page or servlet answers, error pages included. */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +37,7 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", cacheControl(request));
-        chain.doFilter(request, response);
+        chain.doFilter(request.getDispatcherType() == DispatcherType.ERROR ? new AsGet(request) : request, response);
     }
 
     /** Bootstrap's style sheet holds its icons as data addresses; everything else comes from this site. */
@@ -54,5 +56,18 @@ public class SecurityHeaders extends HttpFilter {
 
     private static String origin(URI address) {
         return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    /** An error page is looked at, whatever was asked for; Faces shows none to methods that it does not know. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 }

@@ -24,6 +24,8 @@ public final class Http {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
+            // As browsers speak in clear; Payara answers 431 for a while once an upgrade to HTTP/2 met a long address.
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
             .connectTimeout(PATIENCE)
             .build();

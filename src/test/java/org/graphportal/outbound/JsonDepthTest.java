@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.outbound;
 
 /** How deep a JSON text nests, counted without parsing it. */
 final class JsonDepth {

@@ -1,0 +1,180 @@
+package org.graphportal.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.graphportal.it.Http;
+import org.graphportal.it.OnThePortal;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Who gets where, by which path, method and header. */
+@OnThePortal
+class AccessIT {
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "/attacks/paths.csv", delimiter = '|', useHeadersInDisplayName = true)
+    void no_spelling_of_a_path_shows_more_than_the_plain_one(
+            String method,
+            String path,
+            String anonymous,
+            String employee,
+            String admin,
+            Http nobody,
+            Http her,
+            Http his,
+            StandInControl standIn) {
+        StandInPerson employed = standIn.people().create();
+        StandInPerson administrator =
+                standIn.people().with("roles", List.of("Admin")).create();
+        SignInByHand.signIn(her, employed, "/my/profile");
+        SignInByHand.signIn(his, administrator, "/my/profile");
+
+        assertThat(status(nobody, method, path)).as("nobody").isIn(either(anonymous));
+        assertThat(status(her, method, path)).as("employee").isIn(either(employee));
+        assertThat(status(his, method, path)).as("administrator").isIn(either(admin));
+    }
+
+    @Test
+    void the_menu_shows_administration_to_administrators_only(Http her, Http his, StandInControl standIn) {
+        SignInByHand.signIn(her, standIn.people().create(), "/my/profile");
+        SignInByHand.signIn(
+                his, standIn.people().with("roles", List.of("Admin")).create(), "/my/profile");
+
+        assertThat(her.get("/").body()).doesNotContain("/admin/");
+        assertThat(his.get("/").body()).contains("/admin/setup");
+    }
+
+    @Test
+    void what_people_may_do_names_roles_and_permissions(Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().with("roles", List.of("Admin")).create();
+        SignInByHand.signIn(http, person, "/my/profile");
+
+        assertThat(http.get("/my/roles").body()).contains("<bdi>Admin</bdi>", "<code>User.Read</code>");
+    }
+
+    @Test
+    void sign_out_listens_to_forms_of_this_site_only(Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        SignInByHand.signIn(http, person, "/my/profile");
+
+        assertThat(http.get("/sign-out").statusCode()).isEqualTo(405);
+        assertThat(http.post("/sign-out", "", "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(http.post("/sign-out", "", "Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(http.post("/sign-out", "", "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(http.post("/sign-out", "", "Sec-Fetch-Site", "same-site").statusCode())
+                .isEqualTo(403);
+        assertThat(http.get("/").body()).contains(person.displayName());
+
+        HttpResponse<String> answer = http.post("/sign-out", "", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("/oauth2/v2.0/logout?post_logout_redirect_uri=", "&logout_hint=")
+                .doesNotContain("id_token_hint");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+        assertThat(http.get("/").body()).contains("You are not signed in");
+    }
+
+    @Test
+    void a_faces_ajax_request_without_a_session_is_led_to_sign_in_and_back(Http http) {
+        HttpResponse<String> answer = http.post("/my/roles", "a=b", "Faces-Request", "partial/ajax");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/xml");
+        assertThat(answer.body())
+                .contains("<partial-response><redirect url=\"http://localhost:", "/sign-in?to=%2Fmy%2Froles\"/>");
+    }
+
+    @Test
+    void a_script_without_a_session_gets_a_problem_document(Http http) {
+        HttpResponse<String> answer = http.get("/my/profile", "Accept", "application/json", "Sec-Fetch-Mode", "cors");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Not signed in\",\"status\":401}");
+    }
+
+    @Test
+    void a_form_without_a_session_gets_a_page_and_stays_here(Http http) {
+        HttpResponse<String> answer = http.post("/my/profile", "a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("<h1>You are not signed in</h1>");
+    }
+
+    @Test
+    void headers_of_a_proxy_that_is_none_change_no_address(Http http) {
+        HttpResponse<String> answer = http.get(
+                "/my/profile",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Port",
+                "443",
+                "Forwarded",
+                "host=evil.example;proto=https");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("redirect_uri=http%3A%2F%2Flocalhost%3A")
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_protect(Http http, StandInControl standIn) {
+        SignInByHand.signIn(http, standIn.people().create(), "/my/profile");
+
+        for (String path : List.of("/", "/my/profile", "/my/photo", "/nowhere", "/callback", "/admin/setup")) {
+            HttpResponse<String> answer = http.get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(path)
+                    .contains("default-src 'self';", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .as(path)
+                    .contains("same-origin");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-store");
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void the_session_cookie_is_kept_from_scripts_and_from_other_sites(Http http) {
+        String cookie = http.get("/my/profile").headers().allValues("Set-Cookie").stream()
+                .filter(line -> line.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void looking_at_public_pages_begins_no_session(Http http) {
+        http.get("/");
+        http.get("/signed-out");
+        http.get("/nowhere");
+
+        assertThat(http.cookies()).isEmpty();
+    }
+
+    private static String status(Http http, String method, String path) {
+        return String.valueOf(http.send(method, path, "").statusCode());
+    }
+
+    /** Where servers differ in what they make of an odd path, and each of it is safe. */
+    private static List<String> either(String statuses) {
+        return List.of(statuses.split(" or "));
+    }
+}
