@@ -1,6 +1,5 @@
 package org.graphportal.profile;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,25 +37,24 @@ public class Profile {
     private Answer<User> answer;
 
     /** Asks Graph, before anything is rendered, so that a failure can still become a page of its own. */
-    @PostConstruct
     public void load() {
-        answer = graph.me(SELECT);
+        answer();
     }
 
     /** Returns the name as Graph has it, else as the sign-in had it. */
     public String getName() {
-        String name = answer.value().displayName();
+        String name = answer().value().displayName();
         return name == null || name.isBlank() ? person.getName() : name;
     }
 
     /** Returns what the person does, null when Graph does not know. */
     public String getJobTitle() {
-        return answer.value().jobTitle();
+        return answer().value().jobTitle();
     }
 
     /** Returns what Graph knows, in the order in which people look for it. */
     public List<Fact> getFacts() {
-        User user = answer.value();
+        User user = answer().value();
         List<String> phones = user.businessPhones() == null ? List.of() : user.businessPhones();
         return Stream.of(
                         fact("user-principal-name", user.userPrincipalName()),
@@ -77,27 +75,27 @@ public class Profile {
 
     /** Returns the method and the address of the call, as people write it. */
     public String getCall() {
-        return answer.call().replace("%2C", ",");
+        return answer().call().replace("%2C", ",");
     }
 
-    /** Returns the HTTP status of the answer. */
+    /** Returns the HTTP status of the answer(). */
     public int getStatus() {
-        return answer.status();
+        return answer().status();
     }
 
     /** Returns how long Graph took, in milliseconds. */
     public long getMillis() {
-        return answer.took().toMillis();
+        return answer().took().toMillis();
     }
 
     /** Returns Graph's {@code request-id}, null when it gave none. */
     public String getRequestId() {
-        return answer.requestId();
+        return answer().requestId();
     }
 
     /** Returns the body of the answer, indented. */
     public String getJson() {
-        try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer().text()))) {
             JsonStructure json = reader.read();
             StringWriter indented = new StringWriter();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
@@ -106,6 +104,13 @@ public class Profile {
             }
             return indented.toString().strip();
         }
+    }
+
+    private Answer<User> answer() {
+        if (answer == null) {
+            answer = graph.me(SELECT);
+        }
+        return answer;
     }
 
     private static Fact fact(String label, String value) {

@@ -29,7 +29,7 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", referrerPolicy(request));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
@@ -46,6 +46,15 @@ public class SecurityHeaders extends HttpFilter {
                 // Signing out is a form whose answer redirects to Entra ID, and browsers ask whether the form may.
                 + "form-action 'self' " + origin(entraId.endSessionEndpoint()) + " "
                 + origin(entraId.authorizationEndpoint());
+    }
+
+    /**
+     * Tells other sites nothing. Our own pages have to be told: without a referrer browsers give the origin of a form as
+     * {@code null}, by which no form of ours could be told from another's. The callback's address holds a code and goes
+     * nowhere at all.
+     */
+    private static String referrerPolicy(HttpServletRequest request) {
+        return "/callback".equals(request.getServletPath()) ? "no-referrer" : "same-origin";
     }
 
     private static String cacheControl(HttpServletRequest request) {
