@@ -1,45 +1,62 @@
 package org.graphportal.verify;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The tenant's signing keys, kept for a day. Entra ID may change them at any time, so an unknown key id is a reason to
- * ask again, but not more than twice a minute: key ids come from tokens, and tokens from anyone. While Entra ID is
- * down the keys at hand stay good.
+ * ask again (OpenID Connect Core 1.0 §10.1.1), but not more than twice a minute: key ids come from tokens, and tokens
+ * from anyone. While Entra ID is down the keys at hand stay good. Safe for parallel requests: one of them fetches; the
+ * others wait for it only when they know no key to go on with.
  */
 final class SigningKeys {
 
     private static final Duration LIFE = Duration.ofHours(24);
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int RELOADS_PER_WINDOW = 2;
-    private static final int SMALLEST_BITS = 2048;
-    /** Whoever comes within this time of a failure is told at once instead of waiting in a queue for the next one. */
+    private static final int FETCHES_PER_WINDOW = 2;
+    /** Without any key, whoever comes within this time of a failure is told at once instead of waiting for the next one. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Gets the key document (RFC 7517 §5). */
     interface Source {
-        JWKSet get() throws IOException, ParseException;
+        byte[] get() throws IOException;
     }
 
     private final Source source;
+    private final String issuer;
     private final Clock clock;
-    private final Deque<Instant> reloads = new ArrayDeque<>();
-    private List<RSAKey> keys = List.of();
-    private Instant due = Instant.MIN;
-    private Instant failed = Instant.MIN;
+    private final ReentrantLock fetching = new ReentrantLock();
+    /** When the latest fetches ended; guarded by the lock. */
+    private final Deque<Instant> fetches = new ArrayDeque<>();
 
-    SigningKeys(Source source, Clock clock) {
+    private volatile Known known = new Known(List.of(), Instant.MIN, null);
+
+    /** What the latest fetch has left: keys, when to ask again, and why it failed, null if it did not. */
+    private record Known(List<RSAKey> keys, Instant due, IOException failure) {
+
+        List<RSAKey> matching(String keyId) {
+            if (keyId == null) {
+                return keys.size() == 1 ? keys : List.of();
+            }
+            return keys.stream().filter(key -> keyId.equals(key.getKeyID())).toList();
+        }
+    }
+
+    /**
+     * Begins without any key.
+     *
+     * @param issuer the issuer whose tokens the keys are to sign
+     */
+    SigningKeys(Source source, String issuer, Clock clock) {
         this.source = source;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -47,66 +64,56 @@ final class SigningKeys {
      * Returns the keys that may have signed a token.
      *
      * @param keyId the token's {@code kid}; null means the only key, if there is but one
-     * @return one key or none
-     * @throws KeysUnavailable when there are no keys at hand and none to be had
+     * @return mostly one; several if the document uses a key id twice, none if the tenant does not have it
+     * @throws KeysUnavailable when the key is not at hand and the latest fetch has failed
      */
-    synchronized List<RSAKey> matching(String keyId) throws KeysUnavailable {
-        if (!clock.instant().isBefore(due)) {
-            reload();
-            return find(keyId);
+    List<RSAKey> matching(String keyId) throws KeysUnavailable {
+        Known seen = known;
+        List<RSAKey> found = seen.matching(keyId);
+        if (!found.isEmpty() && clock.instant().isBefore(seen.due())) {
+            return found;
         }
-        List<RSAKey> found = find(keyId);
-        if (found.isEmpty() && mayReload()) {
-            reload();
-            return find(keyId);
+        Known latest = latest(seen, found.isEmpty());
+        found = latest.matching(keyId);
+        if (found.isEmpty() && latest.failure() != null) {
+            throw new KeysUnavailable("The tenant's signing keys cannot be read", latest.failure());
         }
         return found;
     }
 
-    private List<RSAKey> find(String keyId) {
-        if (keyId == null) {
-            return keys.size() == 1 ? keys : List.of();
-        }
-        return keys.stream().filter(key -> keyId.equals(key.getKeyID())).toList();
-    }
-
-    private boolean mayReload() {
-        Instant now = clock.instant();
-        reloads.removeIf(at -> at.isBefore(now.minus(WINDOW)));
-        if (reloads.size() >= RELOADS_PER_WINDOW) {
-            return false;
-        }
-        reloads.add(now);
-        return true;
-    }
-
-    private void reload() throws KeysUnavailable {
-        Instant now = clock.instant();
-        if (keys.isEmpty() && now.isBefore(failed.plus(PAUSE))) {
-            throw new KeysUnavailable("The tenant's signing keys could not be read a moment ago", null);
+    /** Fetches, unless it is too early or somebody else has done it since. */
+    private Known latest(Known seen, boolean wait) {
+        if (wait) {
+            fetching.lock();
+        } else if (!fetching.tryLock()) {
+            return seen;
         }
         try {
-            keys = usable(source.get());
-            due = now.plus(LIFE);
-        } catch (IOException | ParseException e) {
-            failed = clock.instant();
-            if (keys.isEmpty()) {
-                throw new KeysUnavailable("The tenant's signing keys cannot be read", e);
+            if (known == seen && mayFetch(clock.instant())) {
+                known = fetched();
             }
-            due = now.plus(WINDOW);
+            return known;
+        } finally {
+            fetching.unlock();
         }
     }
 
-    private static List<RSAKey> usable(JWKSet document) throws IOException {
-        List<RSAKey> usable = document.getKeys().stream()
-                .filter(RSAKey.class::isInstance)
-                .map(RSAKey.class::cast)
-                .filter(key -> key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
-                .filter(key -> key.size() >= SMALLEST_BITS)
-                .toList();
-        if (usable.isEmpty()) {
-            throw new IOException("The key document has no RSA key for signatures");
+    private boolean mayFetch(Instant now) {
+        fetches.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
+        if (known.keys().isEmpty()) {
+            return fetches.isEmpty() || !fetches.getLast().isAfter(now.minus(PAUSE));
         }
-        return usable;
+        return fetches.size() < FETCHES_PER_WINDOW;
+    }
+
+    private Known fetched() {
+        try {
+            List<RSAKey> keys = KeyDocument.read(source.get(), issuer);
+            return new Known(keys, clock.instant().plus(LIFE), null);
+        } catch (IOException e) {
+            return new Known(known.keys(), clock.instant().plus(WINDOW), e);
+        } finally {
+            fetches.add(clock.instant());
+        }
     }
 }

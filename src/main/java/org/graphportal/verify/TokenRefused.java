@@ -8,7 +8,21 @@ public class TokenRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    TokenRefused(String check) {
-        super(check);
+    private final String check;
+
+    TokenRefused(String check, String reason) {
+        super(check + ": " + reason);
+        this.check = check;
+    }
+
+    static void unless(boolean condition, String check, String reason) throws TokenRefused {
+        if (!condition) {
+            throw new TokenRefused(check, reason);
+        }
+    }
+
+    /** Returns the name of the check: a claim, a header parameter, or {@code size}, {@code format}, {@code signature}. */
+    public String check() {
+        return check;
     }
 }

@@ -1,30 +1,28 @@
 package org.graphportal.verify;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.text.ParseException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.List;
 
 /** The claims of an ID token that has passed every check. */
 public final class VerifiedIdToken {
 
-    private final JWTClaimsSet claims;
+    private final JsonObject claims;
 
-    VerifiedIdToken(JWTClaimsSet claims) {
+    VerifiedIdToken(JsonObject claims) {
         this.claims = claims;
     }
 
     /** Returns a claim that is a text, else null. */
     public String text(String claim) {
-        return claims.getClaim(claim) instanceof String text && !text.isBlank() ? text : null;
+        return claims.get(claim) instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;
     }
 
     /** Returns a claim that is a list of texts, else an empty list. */
     public List<String> texts(String claim) {
-        try {
-            List<String> texts = claims.getStringListClaim(claim);
-            return texts == null ? List.of() : List.copyOf(texts);
-        } catch (ParseException e) {
-            return List.of();
-        }
+        boolean texts =
+                claims.get(claim) instanceof JsonArray list && list.stream().allMatch(JsonString.class::isInstance);
+        return texts ? claims.getJsonArray(claim).getValuesAs(JsonString::getString) : List.of();
     }
 }

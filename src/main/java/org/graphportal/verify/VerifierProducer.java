@@ -1,6 +1,5 @@
 package org.graphportal.verify;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -8,8 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import org.graphportal.outbound.Outbound;
@@ -25,11 +22,11 @@ class VerifierProducer {
     @Produces
     @Singleton
     IdTokenVerifier idTokenVerifier(EntraId entraId) {
-        SigningKeys keys = new SigningKeys(() -> fetch(entraId.jwksUri()), Clock.systemUTC());
+        SigningKeys keys = new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC());
         return new IdTokenVerifier(entraId, keys, Clock.systemUTC());
     }
 
-    private static JWKSet fetch(URI address) throws IOException, ParseException {
+    private static byte[] fetch(URI address) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .build();
@@ -37,6 +34,6 @@ class VerifierProducer {
         if (answer.statusCode() != 200) {
             throw new IOException("Status " + answer.statusCode() + " from " + address);
         }
-        return JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8));
+        return answer.body();
     }
 }

@@ -1,0 +1,33 @@
+package org.graphportal.verify;
+
+import java.net.URI;
+import java.util.List;
+import org.graphportal.attacks.Forge;
+import org.graphportal.settings.EntraId;
+
+/** The application's registration, as far as tokens are concerned. */
+final class Registration {
+
+    static final EntraId ENTRA_ID = issuing(Forge.ISSUER);
+
+    private Registration() {}
+
+    /** The same with another issuer in the settings. */
+    static EntraId issuing(String issuer) {
+        URI unused = URI.create("http://localhost/unused");
+        return new EntraId(
+                Forge.TENANT_ID,
+                Forge.CLIENT_ID,
+                Forge.CLIENT_SECRET,
+                issuer,
+                unused,
+                unused,
+                unused,
+                unused,
+                unused,
+                unused,
+                List.of("openid"),
+                unused,
+                unused);
+    }
+}
