@@ -9,16 +9,16 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A line of the table of ID tokens.
+ * A line of the table of ID tokens. Its texts may have the placeholders of the stand-in.
  *
- * @param id by which a failure is reported
- * @param expected {@code accepted}, or the name of the check that refuses the token
- * @param keys what the key document has: {@code two} keys, {@code one}, or {@code rotated} since it was last read
- * @param idToken what is different about the token: the member {@code idToken} of a fault of the stand-in, as it is
+ * @param line <code>id</code>, by which a failure is reported; <code>accepted</code>, or <code>refused</code> with the name
+ *     of the check that refuses the token; <code>idToken</code>, what is different about it; maybe <code>keys</code>, what
+ *     the key document holds, and <code>rotate</code>, whether the tenant's keys have changed since they were last read
  */
-public record Attack(String id, String expected, String keys, JsonObject idToken) {
+public record Attack(JsonObject line) {
 
     private static final String TABLE = "/attacks/id-token.json";
 
@@ -27,58 +27,54 @@ public record Attack(String id, String expected, String keys, JsonObject idToken
         try (InputStream table = Attack.class.getResourceAsStream(TABLE);
                 JsonReader reader = Json.createReader(table)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(Attack::of)
+                    .map(Attack::new)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Attack of(JsonObject line) {
-        return new Attack(
-                line.getString("id"),
-                line.getString("expect"),
-                line.getString("keys", "two"),
-                line.getJsonObject("idToken"));
+    /** By which a failure is reported. */
+    public String id() {
+        return line.getString("id");
     }
 
-    /** Whether the application has to take the token. */
+    /** Whether the application has to take the token after all. */
     public boolean isGood() {
-        return expected.equals("accepted");
+        return line.getBoolean("accepted", false);
+    }
+
+    /** The check that refuses the token; empty for a good one. */
+    public String refusedBy() {
+        return line.getString("refused", "");
     }
 
     /**
-     * The line's {@code idToken} as JSON, with placeholders that only a test can fill: <code>${other-nonce}</code>, a nonce
-     * of another session, and <code>${earlier-id-token}</code>, an ID token of an earlier sign-in. All others are left to
-     * the forge or the stand-in.
+     * What is different about the token: the member {@code idToken} of a fault of the stand-in.
+     *
+     * @param known values of placeholders that only a test can fill; in this table <code>other-nonce</code>, the nonce of
+     *     another session. All others are left to the forge or the stand-in
      */
-    public String order(Map<String, String> known) {
-        String order = idToken.toString();
+    public JsonObject idToken(Map<String, String> known) {
+        String order = line.getJsonObject("idToken").toString();
         for (Map.Entry<String, String> placeholder : known.entrySet()) {
             order = order.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
         }
-        return order;
+        return Json.createReader(new StringReader(order)).readObject();
     }
 
-    /**
-     * The line as a body for {@code POST /control/faults} of the stand-in: it happens once, at the token endpoint.
-     *
-     * @param person whose sign-in is to go wrong, so that parallel tests do not meet
-     * @param known as for {@link #order(Map)}
-     */
-    public String fault(String person, Map<String, String> known) {
-        JsonObject order = Json.createReader(new StringReader(order(known))).readObject();
-        return Json.createObjectBuilder()
-                .add("endpoint", "token")
-                .add("person", person)
-                .add("times", 1)
-                .add("idToken", order)
-                .build()
-                .toString();
+    /** What the key document holds: members for a fault of the stand-in; empty for the tenant's two keys. */
+    public Optional<JsonObject> keys() {
+        return Optional.ofNullable(line.getJsonObject("keys"));
+    }
+
+    /** Whether the tenant signs with a new key, after the application has read its keys. */
+    public boolean rotatesKeys() {
+        return line.getBoolean("rotate", false);
     }
 
     @Override
     public String toString() {
-        return id;
+        return id();
     }
 }

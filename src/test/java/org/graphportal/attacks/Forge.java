@@ -11,10 +11,9 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.graphportal.standin.control.Placeholders;
 
 /**
  * Makes ID tokens as a tenant would, and every wrong one that is ordered.
@@ -34,10 +33,11 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
     public static final String ENTRA = "https://login.microsoftonline.com";
     public static final String ISSUER = ENTRA + "/" + TENANT_ID + "/v2.0";
     public static final String NONCE = "n-0S6_WzA2Mj";
-    public static final String ACCESS_TOKEN = "EwB4A8l6BAAU.an-opaque-access-token";
 
-    private static final Pattern WHOLE = Pattern.compile("\"\\$\\{([a-z0-9-]*[a-z])([+-][0-9]+)?}\"");
-    private static final Pattern INSIDE = Pattern.compile("\\$\\{([a-z0-9-]*[a-z])}");
+    /** An access token for Graph, which has a nonce in its header. */
+    public static final String ACCESS_TOKEN =
+            base64("{\"typ\":\"JWT\",\"nonce\":\"0a1b2c\",\"alg\":\"RS256\",\"kid\":\"k\"}".getBytes(UTF_8))
+                    + ".e30.AAAA";
 
     /** Makes tokens at a moment with the tenant's first key. */
     public Forge(Instant now) {
@@ -79,21 +79,23 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
      * The token that an order describes, in the words that the stand-in uses for its faults.
      *
      * @param order JSON: {@code header} and {@code claims} with changes (null removes), {@code signature}, {@code form},
-     *     {@code duplicateHeader}, {@code duplicateClaims}, {@code padding}; or {@code raw}, the token itself
+     *     {@code duplicateHeader}, {@code duplicateClaims}, {@code padding}, {@code payload} instead of claims; or {@code
+     *     raw}, the token itself
      */
     public String token(String order) {
-        JsonObject ordered = json(filled(order));
+        JsonObject ordered = json(order);
         if (ordered.containsKey("raw")) {
-            return ordered.getString("raw");
+            return ((JsonString) placeholders().fill(ordered.get("raw"))).getString();
         }
         String signature = ordered.getString("signature", "rs256");
-        JsonObject header = changed(header(signature), ordered, "header");
-        JsonObject claims = padded(changed(claims(), ordered, "claims"), ordered.getInt("padding", 0));
+        JsonObject header = changed(header(signature), object(ordered, "header"));
+        JsonObject claims = changed(claims(), object(ordered, "claims"));
+        String payload = twice(padded(claims, ordered.getInt("padding", 0)), object(ordered, "duplicateClaims"));
         return shaped(
                 ordered.getString("form", "compact"),
                 signature,
-                twice(header, ordered, "duplicateHeader"),
-                twice(claims, ordered, "duplicateClaims"));
+                twice(header, object(ordered, "duplicateHeader")),
+                ordered.getString("payload", payload));
     }
 
     /** A token with any bytes for header and claims, well signed. */
@@ -138,18 +140,6 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
         return header.build();
     }
 
-    private static JsonObject changed(JsonObject original, JsonObject order, String name) {
-        JsonObjectBuilder changed = JSON.createObjectBuilder(original);
-        order.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT).asJsonObject().forEach((member, value) -> {
-            if (value == JsonValue.NULL) {
-                changed.remove(member);
-            } else {
-                changed.add(member, value);
-            }
-        });
-        return changed.build();
-    }
-
     private static JsonObject padded(JsonObject claims, int length) {
         String padding = "x".repeat(length);
         return length == 0
@@ -157,58 +147,45 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
                 : JSON.createObjectBuilder(claims).add("padding", padding).build();
     }
 
-    private static String twice(JsonObject original, JsonObject order, String name) {
+    private JsonObject changed(JsonObject original, JsonObject changes) {
+        return changes.isEmpty() ? original : placeholders().change(original, changes);
+    }
+
+    private String twice(JsonObject original, JsonObject again) {
         String text = original.toString();
-        return order.containsKey(name)
-                ? text.substring(0, text.length() - 1) + ","
-                        + order.get(name).toString().substring(1)
-                : text;
+        return again.isEmpty()
+                ? text
+                : text.substring(0, text.length() - 1)
+                        + ","
+                        + placeholders().fill(again).toString().substring(1);
     }
 
-    private String filled(String order) {
-        String values = WHOLE.matcher(order).replaceAll(match -> Matcher.quoteReplacement(value(match)));
-        return INSIDE.matcher(values).replaceAll(match -> {
-            String value = value(match);
-            return Matcher.quoteReplacement(value.substring(1, value.length() - 1));
-        });
+    private static JsonObject object(JsonObject order, String name) {
+        return order.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
     }
 
-    private String value(MatchResult match) {
-        if (match.group(1).equals("now")) {
-            long offset = match.group(2) == null ? 0 : Long.parseLong(match.group(2));
-            return String.valueOf(now.getEpochSecond() + offset);
-        }
-        if (match.group(1).equals("id-token")) {
-            return text(good()).toString();
-        }
-        JsonValue value = placeholders().get(match.group(1));
-        if (value == null) {
-            throw new IllegalArgumentException("There is no placeholder " + match.group());
-        }
-        return value.toString();
-    }
-
-    private Map<String, JsonValue> placeholders() {
-        return Map.ofEntries(
-                Map.entry("entra", text(ENTRA)),
-                Map.entry("entra-host", text(URI.create(ENTRA).getHost())),
-                Map.entry("issuer", text(ISSUER)),
-                Map.entry("tenant", text(TENANT_ID)),
-                Map.entry("client", text(CLIENT_ID)),
-                Map.entry("client-secret", text(CLIENT_SECRET)),
-                Map.entry("nonce", text(NONCE)),
-                Map.entry("access-token", text(ACCESS_TOKEN)),
-                Map.entry("kid", text(tenant.kid())),
-                Map.entry("signing-jwk", tenant.jwk()),
-                Map.entry("attacker-kid", text(Signer.ATTACKER.kid())),
-                Map.entry("attacker-jwk", Signer.ATTACKER.jwk()),
-                Map.entry("attacker-keys", text("https://attacker.example/keys")),
-                Map.entry("attacker-certificate", text("https://attacker.example/certificate")),
-                Map.entry("attacker-x5c", JSON.createArrayBuilder().add("MIIB").build()));
-    }
-
-    private static JsonString text(String text) {
-        return JSON.createValue(text);
+    /** What an order may name, as the stand-in has it. */
+    public Placeholders placeholders() {
+        return new Placeholders(Map.ofEntries(
+                Map.entry("now", () -> JSON.createValue(now.getEpochSecond())),
+                Map.entry("entra", () -> JSON.createValue(ENTRA)),
+                Map.entry("entra-host", () -> JSON.createValue(URI.create(ENTRA).getHost())),
+                Map.entry("issuer", () -> JSON.createValue(ISSUER)),
+                Map.entry("tenant", () -> JSON.createValue(TENANT_ID)),
+                Map.entry("client", () -> JSON.createValue(CLIENT_ID)),
+                Map.entry("CLIENT", () -> JSON.createValue(CLIENT_ID.toUpperCase(Locale.ROOT))),
+                Map.entry("nonce", () -> JSON.createValue(NONCE)),
+                Map.entry("access-token", () -> JSON.createValue(ACCESS_TOKEN)),
+                Map.entry("id-token", () -> JSON.createValue(good())),
+                Map.entry("kid", () -> JSON.createValue(tenant.kid())),
+                Map.entry("signing-jwk", tenant::jwk),
+                Map.entry("ec-jwk", () -> Signatures.curveJwk(tenant.kid())),
+                Map.entry("attacker-jwk", Signer.ATTACKER::jwk),
+                Map.entry("attacker-keys", () -> JSON.createValue("https://attacker.example/keys")),
+                Map.entry("attacker-certificate", () -> JSON.createValue("https://attacker.example/certificate")),
+                Map.entry(
+                        "attacker-x5c",
+                        () -> JSON.createArrayBuilder().add("MIIB").build())));
     }
 
     private static JsonObject json(String text) {

@@ -74,12 +74,9 @@ final class SignatureForgeries {
                                 parts[0] + parts[1],
                                 parts[1] + "." + parts[0])),
                 new Kind("signature by another hash", Set.of("signature"), (forge, dice) -> {
-                    String algorithm = dice.any("SHA1withRSA", "MD5withRSA", "SHA224withRSA", "SHA512/256withRSA");
+                    String hash = dice.any("SHA-1", "MD5", "SHA-384", "SHA-512");
                     String input = input(forge.good());
-                    return forgery(
-                            algorithm,
-                            input,
-                            Signatures.asymmetric(algorithm, forge.tenant().privateKey(), input));
+                    return forgery(hash, input, forge.tenant().sign(hash, input));
                 }));
     }
 
@@ -121,7 +118,7 @@ final class SignatureForgeries {
         return new Kind(name, Set.of("signature"), (forge, dice) -> {
             String input = input(forge.good());
             String other = signed.apply(input.split("\\."), dice);
-            return forgery(other, input, forge.tenant().sign(other));
+            return forgery(other, input, forge.tenant().sign("SHA-256", other));
         });
     }
 

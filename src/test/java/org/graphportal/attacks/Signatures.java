@@ -3,10 +3,14 @@ package org.graphportal.attacks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.json.JsonObject;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECPoint;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
@@ -19,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signatures {
 
     /** Nobody's key on P-256, a kind with which the tenant does not sign. */
-    private static final PrivateKey CURVE = curve();
+    private static final KeyPair CURVE = curve();
 
     private Signatures() {}
 
@@ -40,25 +44,24 @@ final class Signatures {
      */
     static byte[] sign(String name, Signer tenant, String input) {
         return switch (name) {
-            case "rs256" -> tenant.sign(input);
-            case "rs384" -> asymmetric("SHA384withRSA", tenant.privateKey(), input);
-            case "rs512" -> asymmetric("SHA512withRSA", tenant.privateKey(), input);
+            case "rs256" -> tenant.sign("SHA-256", input);
+            case "rs384" -> tenant.sign("SHA-384", input);
+            case "rs512" -> tenant.sign("SHA-512", input);
             case "ps256" -> asymmetric("RSASSA-PSS", tenant.privateKey(), input);
-            case "es256" -> asymmetric("SHA256withECDSAinP1363Format", CURVE, input);
+            case "es256" -> asymmetric("SHA256withECDSAinP1363Format", CURVE.getPrivate(), input);
             case "none", "empty" -> new byte[0];
             case "hs256-client-secret" -> hmac(Forge.CLIENT_SECRET.getBytes(UTF_8), input);
             case "hs256-public-key" -> hmac(pem(tenant), input);
             case "hs256-public-key-der" -> hmac(tenant.publicKey().getEncoded(), input);
             case "hs256-empty-key" -> hmac(new byte[1], input);
-            case "other-key-same-kid", "unknown-key" -> Signer.ATTACKER.sign(input);
-            case "flipped" -> flipped(tenant.sign(input));
-            case "cut" -> Arrays.copyOf(tenant.sign(input), 128);
+            case "other-key-same-kid", "unknown-key" -> Signer.ATTACKER.sign("SHA-256", input);
+            case "flipped" -> flipped(tenant.sign("SHA-256", input));
+            case "cut" -> Arrays.copyOf(tenant.sign("SHA-256", input), 128);
             default -> throw new IllegalArgumentException("There is no signature " + name);
         };
     }
 
-    /** Signs with an algorithm of the JDK. */
-    static byte[] asymmetric(String algorithm, PrivateKey key, String input) {
+    private static byte[] asymmetric(String algorithm, PrivateKey key, String input) {
         try {
             Signature signature = Signature.getInstance(algorithm);
             if (algorithm.equals("RSASSA-PSS")) {
@@ -94,9 +97,23 @@ final class Signatures {
         return signature;
     }
 
-    private static PrivateKey curve() {
+    /** The curve's public key as a JWK (RFC 7518 §6.2.1). */
+    static JsonObject curveJwk(String kid) {
+        ECPoint point = ((ECPublicKey) CURVE.getPublic()).getW();
+        return Forge.JSON
+                .createObjectBuilder()
+                .add("kty", "EC")
+                .add("crv", "P-256")
+                .add("use", "sig")
+                .add("kid", kid)
+                .add("x", Forge.base64(Signer.bytes(point.getAffineX(), 32)))
+                .add("y", Forge.base64(Signer.bytes(point.getAffineY(), 32)))
+                .build();
+    }
+
+    private static KeyPair curve() {
         try {
-            return KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
+            return KeyPairGenerator.getInstance("EC").generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has elliptic curves", e);
         }

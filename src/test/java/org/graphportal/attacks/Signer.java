@@ -14,6 +14,8 @@ import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -26,8 +28,13 @@ public final class Signer {
     private static final int PRIMES = 8;
     private static final BigInteger PUBLIC_EXPONENT = BigInteger.valueOf(65537);
 
-    /** What stands before a SHA-256 hash in a signature (RFC 8017 §9.2, note 1). */
-    private static final byte[] SHA256 = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+    /** What stands before a hash in a signature (RFC 8017 §9.2, note 1). */
+    private static final Map<String, String> PREFIXES = Map.of(
+            "MD5", "3020300c06082a864886f70d020505000410",
+            "SHA-1", "3021300906052b0e03021a05000414",
+            "SHA-256", "3031300d060960864801650304020105000420",
+            "SHA-384", "3041300d060960864801650304020205000430",
+            "SHA-512", "3051300d060960864801650304020305000440");
 
     /** The key that signs the tenant's tokens. */
     public static final Signer TENANT = generated("tenant", 2048);
@@ -40,27 +47,45 @@ public final class Signer {
 
     private final String kid;
     private final BigInteger modulus;
-    private final BigInteger[] primes;
+    private final List<Factor> factors;
 
-    private Signer(String kid, BigInteger... primes) {
+    /**
+     * What the Chinese remainder theorem needs of a prime: the private exponent modulo its order, and the number that is
+     * one modulo this prime and zero modulo the others.
+     */
+    private record Factor(BigInteger prime, BigInteger exponent, BigInteger coefficient) {
+
+        static Factor of(BigInteger prime, BigInteger modulus) {
+            BigInteger others = modulus.divide(prime);
+            return new Factor(
+                    prime,
+                    PUBLIC_EXPONENT.modInverse(prime.subtract(BigInteger.ONE)),
+                    others.multiply(others.modInverse(prime)));
+        }
+    }
+
+    private Signer(String kid, BigInteger modulus, List<Factor> factors) {
         this.kid = kid;
-        this.primes = primes.clone();
-        this.modulus = Arrays.stream(primes).reduce(BigInteger.ONE, BigInteger::multiply);
+        this.modulus = modulus;
+        this.factors = factors;
     }
 
     /** Makes the key that belongs to a name. */
     public static Signer generated(String name, int bits) {
         Random random = new Random(name.hashCode());
+        List<BigInteger> primes = Stream.generate(() -> prime(bits / PRIMES, random))
+                .limit(PRIMES)
+                .toList();
+        BigInteger modulus = primes.stream().reduce(BigInteger.ONE, BigInteger::multiply);
         return new Signer(
                 "kid-of-" + name,
-                Stream.generate(() -> prime(bits / PRIMES, random))
-                        .limit(PRIMES)
-                        .toArray(BigInteger[]::new));
+                modulus,
+                primes.stream().map(prime -> Factor.of(prime, modulus)).toList());
     }
 
     /** The same key under another id. */
     public Signer named(String other) {
-        return new Signer(other, primes);
+        return new Signer(other, modulus, factors);
     }
 
     /** The key id under which it is published, if it is. */
@@ -100,8 +125,9 @@ public final class Signer {
     }
 
     PrivateKey privateKey() {
-        BigInteger order =
-                Arrays.stream(primes).reduce(BigInteger.ONE, (a, b) -> a.multiply(b.subtract(BigInteger.ONE)));
+        BigInteger order = factors.stream()
+                .map(factor -> factor.prime().subtract(BigInteger.ONE))
+                .reduce(BigInteger.ONE, BigInteger::multiply);
         try {
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new RSAPrivateKeySpec(modulus, PUBLIC_EXPONENT.modInverse(order)));
@@ -110,35 +136,35 @@ public final class Signer {
         }
     }
 
-    /** Signs by RS256 (RFC 8017 §8.2.1). */
-    byte[] sign(String input) {
-        BigInteger message = new BigInteger(1, encoded(input));
-        BigInteger signature = BigInteger.ZERO;
-        for (BigInteger prime : primes) {
-            BigInteger others = modulus.divide(prime);
-            BigInteger exponent = PUBLIC_EXPONENT.modInverse(prime.subtract(BigInteger.ONE));
-            BigInteger part = message.modPow(exponent, prime).multiply(others.modInverse(prime));
-            signature = signature.add(part.mod(prime).multiply(others));
-        }
+    /**
+     * Signs by RSASSA-PKCS1-v1_5 (RFC 8017 §8.2.1); RS256 has the hash {@code SHA-256}.
+     *
+     * @param hash the name of a hash function
+     */
+    byte[] sign(String hash, String input) {
+        BigInteger message = new BigInteger(1, encoded(hash, input));
+        BigInteger signature = factors.stream()
+                .map(factor -> message.modPow(factor.exponent(), factor.prime()).multiply(factor.coefficient()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
         return bytes(signature.mod(modulus), modulus.bitLength() / 8);
     }
 
-    /** EMSA-PKCS1-v1_5 (RFC 8017 §9.2). */
-    private byte[] encoded(String input) {
-        byte[] hash;
+    /** EMSA-PKCS1-v1_5 (RFC 8017 §9.2): 0, 1, many 255, 0, the prefix, the hash. */
+    private byte[] encoded(String hash, String input) {
+        byte[] digest;
         try {
-            hash = MessageDigest.getInstance("SHA-256").digest(input.getBytes(US_ASCII));
+            digest = MessageDigest.getInstance(hash).digest(input.getBytes(US_ASCII));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            throw new IllegalStateException("Every JDK has " + hash, e);
         }
+        byte[] prefix = HexFormat.of().parseHex("00" + PREFIXES.get(hash));
         byte[] encoded = new byte[modulus.bitLength() / 8];
         Arrays.fill(encoded, (byte) 0xFF);
         encoded[0] = 0;
         encoded[1] = 1;
-        int end = encoded.length - hash.length;
-        encoded[end - SHA256.length - 1] = 0;
-        System.arraycopy(SHA256, 0, encoded, end - SHA256.length, SHA256.length);
-        System.arraycopy(hash, 0, encoded, end, hash.length);
+        int end = encoded.length - digest.length;
+        System.arraycopy(prefix, 0, encoded, end - prefix.length, prefix.length);
+        System.arraycopy(digest, 0, encoded, end, digest.length);
         return encoded;
     }
 
@@ -150,7 +176,7 @@ public final class Signer {
         return fits ? prime : prime(bits, random);
     }
 
-    private static byte[] bytes(BigInteger number, int length) {
+    static byte[] bytes(BigInteger number, int length) {
         byte[] bytes = number.toByteArray();
         byte[] fixed = new byte[length];
         int count = Math.min(bytes.length, length);

@@ -102,6 +102,6 @@ class ForgedTokenTest {
     private static IdTokenVerifier verifier(Signer... published) {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         SigningKeys keys = new SigningKeys(new KeySource(Signer.document(published)), Forge.ISSUER, clock);
-        return new IdTokenVerifier(Registration.ENTRA_ID, keys, clock);
+        return new IdTokenVerifier(Registration.issuing(Forge.ISSUER), keys, clock);
     }
 }

@@ -8,11 +8,9 @@ import org.graphportal.settings.EntraId;
 /** The application's registration, as far as tokens are concerned. */
 final class Registration {
 
-    static final EntraId ENTRA_ID = issuing(Forge.ISSUER);
-
     private Registration() {}
 
-    /** The same with another issuer in the settings. */
+    /** With this issuer in the settings. */
     static EntraId issuing(String issuer) {
         URI unused = URI.create("http://localhost/unused");
         return new EntraId(
