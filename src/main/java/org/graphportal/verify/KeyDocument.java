@@ -54,7 +54,7 @@ final class KeyDocument {
     private static boolean signs(JsonObject key) {
         return isOrIsMissing(key, "use", "sig")
                 && isOrIsMissing(key, "alg", "RS256")
-                && (!key.containsKey("key_ops") || key.get("key_ops").toString().contains("\"verify\""));
+                && (!key.containsKey("key_ops") || verifies(key.get("key_ops")));
     }
 
     /**
@@ -69,6 +69,12 @@ final class KeyDocument {
         String[] around = of.getString().split("\\{tenantid}", 2);
         return of.getString().equals(issuer)
                 || (around.length == 2 && issuer.startsWith(around[0]) && issuer.endsWith(around[1]));
+    }
+
+    private static boolean verifies(JsonValue operations) {
+        return operations instanceof JsonArray list
+                && list.stream()
+                        .anyMatch(entry -> entry instanceof JsonString text && "verify".equals(text.getString()));
     }
 
     private static boolean isOrIsMissing(JsonObject key, String name, String expected) {

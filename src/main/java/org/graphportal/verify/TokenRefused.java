@@ -22,7 +22,7 @@ public class TokenRefused extends Exception {
     }
 
     /** Returns the name of the check: a claim, a header parameter, or {@code size}, {@code format}, {@code signature}. */
-    public String check() {
+    String check() {
         return check;
     }
 }

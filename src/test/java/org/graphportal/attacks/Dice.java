@@ -1,6 +1,7 @@
 package org.graphportal.attacks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -76,8 +77,8 @@ record Dice(Random random) {
             case 0 -> head + word(1) + tail.substring(1);
             case 1 -> head + tail.substring(1);
             case 2 -> head + word(1) + tail;
-            case 3 -> head + tail.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + tail.substring(1);
-            case 4 -> text.toUpperCase(java.util.Locale.ROOT);
+            case 3 -> head + tail.substring(0, 1).toUpperCase(Locale.ROOT) + tail.substring(1);
+            case 4 -> text.toUpperCase(Locale.ROOT);
             case 5 -> text + any("/", " ", ".", "\n", "\t", "\u0000", "#", "?", "\u200b", text);
             case 6 -> any("/", " ", "\ufeff", "\n", "\u0000", word(3) + "/") + text;
             case 7 -> tail + head;

@@ -39,7 +39,7 @@ public record ForgedTokens(long seed, Instant now) {
         return new Forged(kind, number, forgery.mutation(), forgery.token());
     }
 
-    /** A good token; half of them have nothing to say which key has signed, and the others are of two keys. */
+    /** A good token, of one key or the other. */
     public GoodToken good(int number) {
         Dice dice = dice("good", number);
         return GoodToken.of(forge(dice), dice);

@@ -115,7 +115,7 @@ final class HeaderForgeries {
                 stated("claims nested too deep", (claims, dice) -> text(BrokenJson.deep(claims, dice))));
     }
 
-    /** Gives a header parameter another value; null removes it. */
+    /** Gives a header parameter another value, in a token that is well signed now and then; null removes it. */
     private static Kind header(String name, String refusedBy, String parameter, Function<Dice, String> json) {
         return ordered(name, refusedBy, dice -> order(dice, quoted(parameter), json.apply(dice)));
     }
@@ -166,16 +166,8 @@ final class HeaderForgeries {
 
     private static String injection(Dice dice) {
         String path = "../".repeat(dice.below(9)) + dice.any("dev/null", "etc/passwd", "proc/self/environ");
-        return dice.any(
-                        path,
-                        "/" + path,
-                        "' OR '1'='1",
-                        "' UNION SELECT '" + dice.word(6),
-                        "| sleep 9 #",
-                        "${jndi:x}",
-                        "\r\n\r\n",
-                        "")
-                .replace("${", "$\u200b{");
+        String query = "' UNION SELECT '" + dice.word(6);
+        return dice.any(path, "/" + path, "' OR '1'='1", query, "| sleep 9 #", "${jndi:x}", "\r\n\r\n", "");
     }
 
     private static byte[] text(String text) {

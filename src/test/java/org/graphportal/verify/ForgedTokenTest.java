@@ -1,5 +1,6 @@
 package org.graphportal.verify;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -32,23 +33,18 @@ class ForgedTokenTest {
 
     @Test
     void of_twelve_thousand_forged_tokens_none_is_accepted() {
-        List<Kind> kinds = ForgedTokens.kinds();
+        Map<String, List<Outcome>> outcomes = ForgedTokens.kinds().parallelStream()
+                .flatMap(this::outcomes)
+                .collect(groupingBy(outcome -> outcome.forged().kind().name()));
 
-        List<Outcome> outcomes = kinds.stream()
-                .flatMap(kind -> IntStream.range(0, OF_EACH_KIND).mapToObj(number -> Map.entry(kind, number)))
-                .parallel()
-                .map(entry -> tokens.forged(entry.getKey(), entry.getValue()))
-                .map(forged -> new Outcome(forged, verdict(twoKeys, forged.token())))
-                .toList();
-
-        assertThat(outcomes.stream().filter(outcome -> !outcome.isAsExpected()).limit(20))
+        assertThat(outcomes.values().stream()
+                        .flatMap(kind -> kind.stream()
+                                .filter(outcome -> !outcome.isAsExpected())
+                                .limit(3)))
                 .isEmpty();
-        assertThat(outcomes).hasSizeGreaterThanOrEqualTo(12_000);
-        assertThat(kinds).extracting(Kind::name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
-        assertThat(kinds)
-                .allSatisfy(kind -> assertThat(outcomes.stream()
-                                .filter(outcome -> outcome.forged().kind().equals(kind)))
-                        .hasSize(OF_EACH_KIND));
+        assertThat(outcomes).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(outcomes.values()).extracting(List::size).containsOnly(OF_EACH_KIND);
+        assertThat(outcomes.size() * OF_EACH_KIND).isGreaterThanOrEqualTo(12_000);
     }
 
     @Test
@@ -68,6 +64,12 @@ class ForgedTokenTest {
 
         assertThat(tokens.forged(kind, 7)).isEqualTo(new ForgedTokens(SEED, NOON).forged(kind, 7));
         assertThat(tokens.forged(kind, 7)).isNotEqualTo(new ForgedTokens(SEED + 1, NOON).forged(kind, 7));
+    }
+
+    private Stream<Outcome> outcomes(Kind kind) {
+        return IntStream.range(0, OF_EACH_KIND)
+                .mapToObj(number -> tokens.forged(kind, number))
+                .map(forged -> new Outcome(forged, verdict(twoKeys, forged.token())));
     }
 
     /** What became of a token; says in a failure how to make it again. */

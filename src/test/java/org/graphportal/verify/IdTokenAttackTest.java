@@ -1,5 +1,6 @@
 package org.graphportal.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
@@ -81,7 +82,7 @@ class IdTokenAttackTest {
         Caller browser = new Caller(STAND_IN);
         browser.tokens(person.userPrincipalName());
         SigningKeys keys = new SigningKeys(
-                () -> browser.get(TENANT + "/discovery/v2.0/keys").text().getBytes(),
+                () -> browser.get(TENANT + "/discovery/v2.0/keys").text().getBytes(UTF_8),
                 TENANT + "/v2.0",
                 Clock.systemUTC());
         attack.keys().ifPresent(json -> publish(json.getJsonArray("keys")));
