@@ -1,3 +1,6 @@
+// A page that Back brings to life again may be one of somebody who has signed out since.
+addEventListener('pageshow', event => event.persisted && location.reload());
+
 // Copy buttons: hidden without JavaScript, because they would do nothing.
 document.querySelectorAll('[data-copy]').forEach(button => button.hidden = false);
 document.addEventListener('click', async event => {

@@ -18,6 +18,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
  *       fails if that fails. {@code aud} is never missing. Roles come from the guard.
  *   <li>No refresh and no way back to the page asked for: the first breaks requests on WildFly, the second breaks Faces.
  *       Both are the application's own.
+ *   <li>The keys are read from a file that our own verifier keeps up to date: the mechanism's fetch has no limit that
+ *       an answer which drips would ever meet.
  *   <li>No provider logout: the guard redirects to Entra ID itself.
  * </ul>
  *
@@ -34,7 +36,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
                         issuer = "${entraId.issuer()}",
                         authorizationEndpoint = "${entraId.authorizationEndpoint().toString()}",
                         tokenEndpoint = "${entraId.tokenEndpoint().toString()}",
-                        jwksURI = "${entraId.jwksUri().toString()}",
+                        jwksURI = "${signingKeyFile.address()}",
                         userinfoEndpoint = "${entraId.userinfoEndpoint().toString()}",
                         endSessionEndpoint = "${entraId.endSessionEndpoint().toString()}",
                         subjectTypeSupported = "pairwise",
@@ -43,8 +45,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
                 @LogoutDefinition(
                         notifyProvider = false,
                         redirectURI = "${entraId.postLogoutRedirectUri().toString()}"),
-        jwksConnectTimeout = 2000,
-        jwksReadTimeout = 3000,
         redirectToOriginalResource = false,
         tokenAutoRefresh = false,
         useSession = true,

@@ -10,6 +10,8 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -87,7 +89,20 @@ class SignInGuard implements HttpAuthenticationMechanism {
         if (session != null) {
             session.invalidate();
         }
+        expireSessionCookie(request, response);
         context.redirect(EndSession.address(entraId, logoutHint).toString());
+    }
+
+    /** A changed cookie also makes browsers drop the pages that they keep alive for Back. */
+    private void expireSessionCookie(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
+        String path = request.getContextPath();
+        Cookie cookie = new Cookie(config.getName() == null ? "JSESSIONID" : config.getName(), "");
+        cookie.setPath(path.isEmpty() ? "/" : path);
+        cookie.setMaxAge(0);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.portal().encrypted());
+        response.addCookie(cookie);
     }
 
     private AuthenticationStatus begin(

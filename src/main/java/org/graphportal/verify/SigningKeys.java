@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The tenant's signing keys, kept for a day. Entra ID may change them at any time, so an unknown key id is a reason to
@@ -32,6 +33,7 @@ final class SigningKeys {
     private final Source source;
     private final String issuer;
     private final Clock clock;
+    private final Consumer<List<RSAKey>> listener;
     private final ReentrantLock fetching = new ReentrantLock();
     /** When the latest fetches ended; guarded by the lock. */
     private final Deque<Instant> fetches = new ArrayDeque<>();
@@ -55,9 +57,15 @@ final class SigningKeys {
      * @param issuer the issuer whose tokens the keys are to sign
      */
     SigningKeys(Source source, String issuer, Clock clock) {
+        this(source, issuer, clock, keys -> {});
+    }
+
+    /** Begins without any key, and tells the listener each time that there are others. */
+    SigningKeys(Source source, String issuer, Clock clock, Consumer<List<RSAKey>> listener) {
         this.source = source;
         this.issuer = issuer;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /**
@@ -109,6 +117,7 @@ final class SigningKeys {
     private Known fetched() {
         try {
             List<RSAKey> keys = KeyDocument.read(source.get(), issuer);
+            listener.accept(keys);
             return new Known(keys, clock.instant().plus(LIFE), null);
         } catch (IOException e) {
             return new Known(known.keys(), clock.instant().plus(WINDOW), e);

@@ -21,8 +21,9 @@ class VerifierProducer {
 
     @Produces
     @Singleton
-    IdTokenVerifier idTokenVerifier(EntraId entraId) {
-        SigningKeys keys = new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC());
+    IdTokenVerifier idTokenVerifier(EntraId entraId, SigningKeyFile file) {
+        SigningKeys keys =
+                new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC(), file::keep);
         return new IdTokenVerifier(entraId, keys, Clock.systemUTC());
     }
 

@@ -49,7 +49,7 @@ class SignOutIT {
 
         browser.back();
 
-        assertThat(browser.source()).doesNotContain(person.id());
+        browser.await(it -> !it.source().contains(person.id()));
     }
 
     @Test
@@ -69,6 +69,6 @@ class SignOutIT {
 
         browser.press("Sign out").await(it -> !it.path().startsWith("/my/"));
 
-        assertThat(browser.address().getHost()).isEqualTo("127.0.0.1");
+        assertThat(browser.open("/my/profile").shows(account(person))).isTrue();
     }
 }
