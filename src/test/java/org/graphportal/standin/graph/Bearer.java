@@ -54,17 +54,17 @@ final class Bearer {
         return token(call).flatMap(tokens::find).orElseThrow().permissions().contains(permission);
     }
 
+    /** The pairwise name of a caller whom {@link #require} let pass. */
+    String subject(Call call) {
+        return token(call).flatMap(tokens::find).map(Access::subject).orElseThrow();
+    }
+
     /** Only an application that declared {@code cp1} hears of a revocation before its token expires. */
     private void checkRevocation(Access access) {
         if (access.handlesClaims()
                 && access.revocations() < directory.revocations().count(access.personId())) {
             throw new GraphRefused(ClaimsChallenge.revoked(directory.clock().instant()));
         }
-    }
-
-    /** The pairwise name of a caller whom {@link #require} let pass. */
-    String subject(Call call) {
-        return token(call).flatMap(tokens::find).map(Access::subject).orElseThrow();
     }
 
     private static Optional<String> token(Call call) {

@@ -5,8 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -110,7 +108,7 @@ public final class AccessTokens {
     private static String unverifiable(
             Grant grant, Set<Permission> permissions, Instant now, Instant expiry, SigningKey key) {
         String nonce = Secrets.random(32);
-        JsonObject signed = key.header().add("nonce", sha256(nonce)).build();
+        JsonObject signed = key.header().add("nonce", Secrets.sha256(nonce)).build();
         JsonObject sent = key.header().add("nonce", nonce).build();
         String token = key.sign(signed, graphClaims(grant, permissions, now, expiry));
         byte[] head = sent.toString().getBytes(StandardCharsets.UTF_8);
@@ -149,14 +147,5 @@ public final class AccessTokens {
                 .add("iat", now.getEpochSecond())
                 .add("nbf", now.getEpochSecond())
                 .add("exp", expiry.getEpochSecond());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -5,12 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.graphportal.standin.entra.LoginHint;
 import org.graphportal.standin.entra.Secrets;
@@ -60,14 +56,7 @@ final class IdTokens {
 
     /** The person's name towards one application: it tells two applications nothing about each other's people. */
     static String pairwise(Person person, String audience) {
-        try {
-            byte[] both = (person.id() + audience).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(both));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Secrets.sha256(person.id() + audience);
     }
 
     private static void addIdentity(JsonObjectBuilder claims, Grant grant) {
