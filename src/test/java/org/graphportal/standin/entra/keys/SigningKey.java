@@ -42,7 +42,8 @@ public record SigningKey(String id, KeyPair pair, byte[] certificate) {
     /** A compact JWS (RFC 7515) over these very bytes. */
     public String sign(JsonObject header, JsonObject claims) {
         try {
-            JWSObject token = new JWSObject(JWSHeader.parse(header.toString()), new Payload(claims.toString()));
+            JWSObject token =
+                    new JWSObject(JWSHeader.parse(Base64URL.encode(header.toString())), new Payload(claims.toString()));
             token.sign(new RSASSASigner(pair.getPrivate()));
             return token.serialize();
         } catch (JOSEException | ParseException e) {
