@@ -12,3 +12,21 @@ document.addEventListener('click', async event => {
   const status = button.closest('section, details').querySelector('[data-copied]');
   status.textContent = status.dataset.copied;
 });
+
+// Moments: in the person's own time zone, and ticking.
+const page = document.documentElement.lang;
+const locale = navigator.languages.find(language => language.startsWith(page)) ?? page;
+const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+document.querySelectorAll('time[datetime]').forEach(time => time.textContent = clock.format(new Date(time.dateTime)));
+
+const distance = new Intl.RelativeTimeFormat(page, { numeric: 'always' });
+const UNITS = [['hour', 3600, 7200], ['minute', 60, 60], ['second', 1, 0]];
+const tick = () => document.querySelectorAll('[data-until]').forEach(element => {
+  const seconds = Math.trunc((new Date(element.dataset.until) - Date.now()) / 1000);
+  const [unit, length] = UNITS.find(([, , from]) => Math.abs(seconds) >= from);
+  element.textContent = distance.format(Math.trunc(seconds / length), unit);
+});
+if (document.querySelector('[data-until]')) {
+  tick();
+  setInterval(tick, 1000);
+}

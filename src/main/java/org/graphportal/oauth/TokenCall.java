@@ -42,6 +42,7 @@ public final class TokenCall {
     private final String nonce;
     private final String codeVerifier;
     private VerifiedIdToken idToken;
+    private OpenedToken opened;
     private Tokens tokens;
     private SignInProblem problem;
     private String detail;
@@ -89,6 +90,11 @@ public final class TokenCall {
     /** Returns the verified ID token; empty after a failure or when the mechanism has not called at all. */
     public Optional<VerifiedIdToken> idToken() {
         return Optional.ofNullable(idToken);
+    }
+
+    /** Returns what stands in the ID token; empty in the same cases. */
+    public Optional<OpenedToken> opened() {
+        return Optional.ofNullable(opened);
     }
 
     /** Returns the tokens that came with it; empty in the same cases. */
@@ -154,6 +160,7 @@ public final class TokenCall {
         }
         TokenResponse response = TokenResponse.of(body, Instant.now());
         idToken = verifier.verify(response.idToken(), nonce, response.tokens().accessToken());
+        opened = OpenedToken.of(response.idToken());
         tokens = response.tokens();
         return true;
     }

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.oauth.EntraError;
+import org.graphportal.oauth.OpenedToken;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.oauth.TokenCall;
@@ -117,7 +118,8 @@ class Callback {
         failures.noteSuccess();
         SignedInPerson person = person(call.idToken().orElseThrow());
         HttpSession session = sessions.begin(request, person);
-        signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), session));
+        OpenedToken opened = call.opened().orElseThrow();
+        signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), opened.header(), opened.claims(), session));
         context.getResponse().setHeader("Cache-Control", "no-store");
         return context.redirect(portal.baseUrl() + attempt.target());
     }

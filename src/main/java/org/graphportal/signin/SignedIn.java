@@ -9,6 +9,16 @@ import org.graphportal.oauth.Tokens;
  *
  * @param person who
  * @param tokens what the token endpoint gave
+ * @param idTokenHeader JOSE header of the verified ID token, as JSON
+ * @param idTokenClaims its claims, as JSON; there is no way from here to a usable token
  * @param session the person's session, free of anything that another person left
  */
-public record SignedIn(SignedInPerson person, Tokens tokens, HttpSession session) {}
+public record SignedIn(
+        SignedInPerson person, Tokens tokens, String idTokenHeader, String idTokenClaims, HttpSession session) {
+
+    /** Shows neither claims nor tokens: records end up in logs. */
+    @Override
+    public String toString() {
+        return "SignedIn[" + person + "]";
+    }
+}

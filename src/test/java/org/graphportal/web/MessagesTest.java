@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path SOURCES = Path.of(System.getProperty("basedir", "."), "src/main");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
     private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'\\]");
 
     private final Properties english = bundle("messages.properties");
