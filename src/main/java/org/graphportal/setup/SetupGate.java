@@ -28,7 +28,7 @@ public class SetupGate extends HttpFilter {
         boolean setup = "/setup".equals(path) || "/setup.xhtml".equals(path);
         if (setup && !open()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!setup && !settings.usable() && !path.startsWith("/resources/")) {
+        } else if (!setup && !settings.usable() && !path.equals("/resources")) {
             response.sendRedirect(request.getContextPath() + "/setup");
         } else {
             chain.doFilter(request, response);

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  */
 enum Preference {
     /** The language of all texts; without a choice the browser's {@code Accept-Language} decides. */
-    LANGUAGE("en", "de");
+    LANGUAGE("en", "de"),
+    /** Light or dark; {@code auto} is what the system prefers. */
+    THEME("auto", "light", "dark");
 
     private static final Duration KEPT = Duration.ofDays(365);
 

@@ -15,6 +15,11 @@ public class Preferences {
     @Inject
     HttpServletRequest request;
 
+    /** Returns {@code light}, {@code dark} or {@code auto}, as the style sheets know them. */
+    public String getTheme() {
+        return Preference.THEME.remembered(request).orElse("auto");
+    }
+
     /**
      * Returns the link that chooses something and leads back to the page it stands on.
      *

@@ -59,7 +59,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static String cacheControl(HttpServletRequest request) {
         boolean versioned =
-                request.getServletPath().startsWith(Assets.FOLDER) && request.getParameter(Assets.VERSION) != null;
+                request.getServletPath().equals(Assets.FOLDER) && request.getParameter(Assets.VERSION) != null;
         return versioned ? "public, max-age=31536000, immutable" : "no-store";
     }
 
