@@ -31,7 +31,8 @@ public final class Http {
             .build();
     private final Portal portal;
 
-    Http(Portal portal) {
+    /** Sends to a portal; tests of the shared one get theirs as a parameter. */
+    public Http(Portal portal) {
         this.portal = portal;
     }
 
