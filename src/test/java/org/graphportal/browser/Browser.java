@@ -14,6 +14,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -24,7 +25,18 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Marks a page that is about to be left, and takes the mark away if it is not: by a script, or to correct a field. */
+    private static final String LEAVING = """
+            window.leaving = true;
+            const stay = () => window.leaving = false;
+            const look = event => setTimeout(() => event.defaultPrevented && stay());
+            ['click', 'submit'].forEach(type => addEventListener(type, look, true));
+            ['invalid', 'hashchange'].forEach(type => addEventListener(type, stay, true));
+            """;
+
+    private static final String ARRIVED = "return !window.leaving && document.readyState === 'complete'";
 
     private final WebDriver driver;
     private final URI home;
@@ -45,13 +57,21 @@ public final class Browser {
     }
 
     /**
-     * Presses the button or link that says so.
+     * Presses the link or button that says so, and waits for the page that it leads to, if it leads to one.
      *
-     * @throws NoSuchElementException if nothing visible does
+     * @throws NoSuchElementException if nothing visible says so
      */
     public Browser press(String label) {
-        pressable(label).click();
-        return this;
+        return press(pressable(label));
+    }
+
+    /**
+     * Presses a link or button that says nothing, or what another one says too, and waits likewise.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Browser press(By by) {
+        return press(find(by));
     }
 
     /** Replaces what is in a field by a text. */
@@ -70,9 +90,7 @@ public final class Browser {
 
     /** Chooses a person on the stand-in's page, which is open. */
     public Browser choose(StandInPerson person) {
-        find(By.cssSelector("button[data-person=\"" + person.userPrincipalName() + "\"]"))
-                .click();
-        return this;
+        return press(By.cssSelector("button[data-person=\"" + person.userPrincipalName() + "\"]"));
     }
 
     public Browser back() {
@@ -137,7 +155,7 @@ public final class Browser {
     /**
      * Waits for a page that does something by script.
      *
-     * @throws org.openqa.selenium.TimeoutException after ten seconds
+     * @throws org.openqa.selenium.TimeoutException after fifteen seconds
      */
     public Browser await(Predicate<Browser> condition) {
         new WebDriverWait(driver, PATIENCE)
@@ -163,6 +181,23 @@ public final class Browser {
     /** Selenium's own view of this browser. */
     public WebDriver driver() {
         return driver;
+    }
+
+    /** Selenium's click can return before the browser has begun to leave the page. */
+    private Browser press(WebElement element) {
+        if (driver instanceof ChromeDriver chrome && leadsAway(element)) {
+            chrome.executeScript(LEAVING);
+            element.click();
+            new WebDriverWait(driver, PATIENCE).until(ignored -> chrome.executeScript(ARRIVED));
+        } else {
+            element.click();
+        }
+        return this;
+    }
+
+    private static boolean leadsAway(WebElement element) {
+        boolean link = element.getTagName().equals("a") && element.getDomAttribute("download") == null;
+        return link || "submit".equals(element.getDomProperty("type"));
     }
 
     private WebElement pressable(String label) {

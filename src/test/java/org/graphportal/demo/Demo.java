@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.graphportal.server.Await;
 import org.graphportal.server.ChildProcess;
+import org.graphportal.server.Directories;
 import org.graphportal.server.Launch;
 import org.graphportal.server.PortalSettings;
 import org.graphportal.server.Ports;
@@ -64,7 +65,7 @@ public final class Demo {
     }
 
     private ChildProcess startStandIn() {
-        Path log = Launch.emptyDirectory("stand-in").resolve("stand-in.log");
+        Path log = Directories.empty("stand-in").resolve("stand-in.log");
         ChildProcess standIn = ChildProcess.java(
                 List.of(
                         "-Dstandin.entra-port=" + ports.entra().getPort(),

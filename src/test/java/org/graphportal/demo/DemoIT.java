@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
@@ -57,6 +57,7 @@ class DemoIT {
     private ChildProcess start() {
         return ChildProcess.java(
                 List.of(
+                        "-Dportal.server=" + System.getProperty("portal.server", "payara-micro"),
                         "-Ddemo.port=" + port,
                         "-Ddemo.entra-port=" + entraPort,
                         "-Ddemo.graph-port=" + graphPort,

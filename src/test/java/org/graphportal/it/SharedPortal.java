@@ -59,6 +59,7 @@ final class SharedPortal implements AutoCloseable {
         String parentWatch = ParentWatch.jvmOption(launch.directory());
         System.setProperty("server.jvm-options", parentWatch + " " + String.join(" ", server.jvmOptions(launch)));
         System.setProperty("server.options", String.join(" ", server.options(launch)));
+        System.setProperty("server.admin-port", Integer.toString(launch.adminPort()));
         System.setProperty("server.war", launch.war().toString());
     }
 }

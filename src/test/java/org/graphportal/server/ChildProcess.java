@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -29,16 +30,24 @@ public final class ChildProcess implements AutoCloseable {
      * @param log receives standard output and error; its directory has to exist
      */
     public static ChildProcess java(List<String> arguments, Path log) {
+        return java(arguments, Map.of(), log);
+    }
+
+    /**
+     * Starts {@code java} of this JDK with further environment variables.
+     *
+     * @param environment added to that of this process
+     */
+    static ChildProcess java(List<String> arguments, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(ParentWatch.jvmOption(log.toAbsolutePath().getParent()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new ChildProcess(process, log);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new ChildProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command, e);
         }
@@ -65,6 +74,11 @@ public final class ChildProcess implements AutoCloseable {
     /** Completes when the process has ended. */
     public CompletableFuture<Void> onExit() {
         return process.onExit().thenRun(() -> {});
+    }
+
+    /** Waits for the end of the process. */
+    int exitCode() {
+        return process.onExit().join().exitValue();
     }
 
     /** Ends the process as {@code kill -9} does, without asking it. Returns when it is gone. */

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * One start of a server.
@@ -18,16 +16,17 @@ import java.util.stream.Stream;
  * @param name names the directory below {@code target/servers} that holds everything this start writes
  * @param war the application, deployed under the name {@code ROOT.war}, at the context root {@code /}
  * @param port the HTTP port on 127.0.0.1
+ * @param adminPort the port of the server's administration on 127.0.0.1, if it has one
  * @param settings what the application finds in MicroProfile Config, as system properties of the server
  */
-public record Launch(String name, Path war, int port, Map<String, String> settings) {
+public record Launch(String name, Path war, int port, int adminPort, Map<String, String> settings) {
 
     /** The project's directory; Maven names it to its tests, and an IDE starts them in it. */
     static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
     /** A start of the WAR that the build has made. */
     public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
-        return new Launch(name, PROJECT.resolve("target/graph-portal.war"), port, settings);
+        return new Launch(name, PROJECT.resolve("target/graph-portal.war"), port, Ports.free(), settings);
     }
 
     /** Where the application is reached: by name, as the redirect URI that Entra ID knows. */
@@ -37,12 +36,12 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
 
     /** Everything that this start writes is in here. */
     public Path directory() {
-        return directory(name);
+        return Directories.below(name);
     }
 
     /** The application under the name that gives it the context root {@code /} on every server. */
     Path rootWar() {
-        return directory().resolve("ROOT.war");
+        return directory().resolve("deployments/ROOT.war");
     }
 
     /** What the server logs, the application included. */
@@ -55,19 +54,27 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
         return directory().resolve("console.log");
     }
 
-    /** Makes the directory anew, with the settings and the application. To be called once, before the start. */
+    /** Makes the directory anew, with the settings. To be called once, before the start. */
     public Launch prepared() {
-        try {
-            emptied(directory());
+        Directories.empty(name);
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (OutputStream out = Files.newOutputStream(settingsFile())) {
+            properties.store(out, null);
             Files.createDirectory(directory().resolve("tmp"));
-            Files.copy(war, rootWar());
-            Properties properties = new Properties();
-            properties.putAll(settings);
-            try (OutputStream out = Files.newOutputStream(settingsFile())) {
-                properties.store(out, null);
-            }
+            Files.createDirectory(directory().resolve("deployments"));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not prepare " + directory(), e);
+        }
+        return this;
+    }
+
+    /** Puts the application where the server finds it at its start; Arquillian hands it over afterwards instead. */
+    Launch withApplication() {
+        try {
+            Files.copy(war, rootWar());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not copy " + war, e);
         }
         return this;
     }
@@ -84,28 +91,5 @@ public record Launch(String name, Path war, int port, Map<String, String> settin
                 // A server that lives for minutes is ready in half the time without the optimising compiler.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC");
-    }
-
-    /** An empty directory below {@code target/servers}, for a process that is no server. */
-    public static Path emptyDirectory(String name) {
-        try {
-            return emptied(directory(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not make an empty directory for " + name, e);
-        }
-    }
-
-    private static Path directory(String name) {
-        return PROJECT.resolve("target/servers").resolve(name);
-    }
-
-    private static Path emptied(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        return Files.createDirectory(directory);
     }
 }

@@ -33,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
             throw new IllegalStateException("Port " + launch.port() + " is in use");
         }
         Server server = Server.ofThisBuild();
-        server.prepare(launch.prepared());
+        server.prepare(launch.prepared().withApplication());
         ChildProcess process = ChildProcess.java(server.command(launch), launch.console());
         RunningServer running = new RunningServer(launch, process);
         try {

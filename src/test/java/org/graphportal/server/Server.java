@@ -11,7 +11,8 @@ public interface Server {
         String name = System.getProperty("portal.server", "payara-micro");
         return switch (name) {
             case "payara-micro" -> new PayaraMicro();
-            default -> throw new IllegalArgumentException("portal.server=" + name + ": only payara-micro is known");
+            case "wildfly" -> new WildFly();
+            default -> throw new IllegalArgumentException("portal.server=" + name + ": no such server");
         };
     }
 

@@ -1,0 +1,115 @@
+package org.graphportal.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * WildFly as its archive is, which the build unpacks to {@code target/wildfly}, with the script of {@code
+ * server-config/wildfly}. Each start has a directory of its own with a copy of the configuration.
+ */
+final class WildFly implements Server {
+
+    private static final Path SCRIPT = Launch.PROJECT.resolve("server-config/wildfly/configure.cli");
+
+    /** What {@code bin/standalone.sh} adds, but for the packages that only other subsystems need. */
+    private static final List<String> MODULES = List.of(
+            "--add-modules=java.se",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    @Override
+    public String id() {
+        return "wildfly";
+    }
+
+    @Override
+    public String name() {
+        return "WildFly";
+    }
+
+    @Override
+    public Path home() {
+        return Launch.PROJECT.resolve("target/wildfly");
+    }
+
+    @Override
+    public void prepare(Launch launch) {
+        try {
+            configure();
+            Directories.copy(
+                    home().resolve("standalone/configuration"),
+                    launch.directory().resolve("configuration"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not prepare " + launch.directory(), e);
+        }
+    }
+
+    @Override
+    public List<String> jvmOptions(Launch launch) {
+        List<String> options = new ArrayList<>(launch.jvmOptions());
+        options.addAll(MODULES);
+        options.add("-Djboss.server.base.dir=" + launch.directory());
+        options.add("-Djboss.server.log.dir=" + launch.directory());
+        return options;
+    }
+
+    @Override
+    public List<String> options(Launch launch) {
+        return List.of(
+                "--properties=" + launch.settingsFile(),
+                "-b=127.0.0.1",
+                "-bmanagement=127.0.0.1",
+                "-Djboss.http.port=" + launch.port(),
+                "-Djboss.management.http.port=" + launch.adminPort());
+    }
+
+    @Override
+    public List<String> command(Launch launch) {
+        List<String> command = new ArrayList<>(jvmOptions(launch));
+        command.add("-Djboss.home.dir=" + home());
+        command.addAll(modules("org.jboss.as.standalone"));
+        command.addAll(options(launch));
+        return command;
+    }
+
+    /** Runs the script if it is newer than its last run. */
+    private void configure() throws IOException {
+        Path done = home().resolve("configured");
+        if (Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(SCRIPT)) > 0) {
+            return;
+        }
+        List<String> arguments = new ArrayList<>(modules("org.jboss.as.cli"));
+        arguments.add("--file=" + SCRIPT);
+        Path log = Directories.empty("wildfly-cli").resolve("cli.log");
+        if (ChildProcess.java(arguments, Map.of("JBOSS_HOME", home().toString()), log)
+                        .exitCode()
+                != 0) {
+            throw new IllegalStateException(SCRIPT + " failed, see " + log);
+        }
+        Files.writeString(done, "");
+    }
+
+    private List<String> modules(String module) {
+        return List.of(
+                "-jar",
+                home().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                home().resolve("modules").toString(),
+                module);
+    }
+}
