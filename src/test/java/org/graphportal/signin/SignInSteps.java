@@ -14,10 +14,9 @@ public final class SignInSteps {
         return choose(browser.open(page), person);
     }
 
-    /** Chooses an account on Entra's page and waits for what comes after. */
+    /** Chooses an account on Entra's page. */
     public static Browser choose(Browser browser, StandInPerson person) {
-        browser.find(account(person)).click();
-        return browser.await(it -> !it.shows(account(person)));
+        return browser.choose(person);
     }
 
     /** Signs out and waits until that is done. */
