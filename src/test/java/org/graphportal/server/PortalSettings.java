@@ -37,7 +37,7 @@ public final class PortalSettings {
     public static StandInOptions registration(URI portal, int entraPort, int graphPort) {
         return StandInOptions.defaults()
                 .withPorts(entraPort, graphPort)
-                .withRedirectUris(origin(portal) + "/callback")
+                .withRedirectUris(origin(portal) + "/callback", origin(portal) + "/consent/callback")
                 .withPostLogoutRedirectUris(origin(portal) + "/signed-out");
     }
 

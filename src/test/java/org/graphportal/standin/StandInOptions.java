@@ -40,7 +40,7 @@ public record StandInOptions(
                 TENANT_ID,
                 CLIENT_ID,
                 CLIENT_SECRET,
-                List.of("http://localhost:8080/callback"),
+                List.of("http://localhost:8080/callback", "http://localhost:8080/consent/callback"),
                 List.of("http://localhost:8080/signed-out"),
                 List.of());
     }

@@ -9,30 +9,48 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts requests by endpoint, for everybody and for each person. */
+/** Counts requests by endpoint, and those to the token endpoint by grant type too: for everybody and for each person. */
 public final class Calls {
 
-    private final SortedMap<String, Integer> all = new TreeMap<>();
-    private final Map<String, SortedMap<String, Integer>> byPerson = new HashMap<>();
+    private static final String ALL = "";
+
+    private final Map<String, SortedMap<String, Integer>> endpoints = new HashMap<>();
+    private final Map<String, SortedMap<String, Integer>> grants = new HashMap<>();
 
     synchronized void count(String endpoint, Optional<String> personId) {
-        all.merge(endpoint, 1, Integer::sum);
-        personId.ifPresent(
-                id -> byPerson.computeIfAbsent(id, any -> new TreeMap<>()).merge(endpoint, 1, Integer::sum));
+        count(endpoints, endpoint, personId);
+    }
+
+    /** Counts a request to the token endpoint, granted or not. */
+    synchronized void countGrant(String grantType, Optional<String> personId) {
+        count(grants, grantType, personId);
     }
 
     /** The counts by endpoint, of one person or, without one, of everybody. */
     public synchronized JsonObject counts(Optional<String> personId) {
-        JsonObjectBuilder counts = Json.createObjectBuilder();
-        personId.map(id -> byPerson.getOrDefault(id, new TreeMap<>()))
-                .orElse(all)
-                .forEach(counts::add);
-        return counts.build();
+        return json(endpoints, personId);
+    }
+
+    /** The requests to the token endpoint by grant type, of one person or, without one, of everybody. */
+    public synchronized JsonObject grants(Optional<String> personId) {
+        return json(grants, personId);
     }
 
     /** Begins to count again. */
     public synchronized void reset() {
-        all.clear();
-        byPerson.clear();
+        endpoints.clear();
+        grants.clear();
+    }
+
+    private static void count(Map<String, SortedMap<String, Integer>> counts, String name, Optional<String> personId) {
+        counts.computeIfAbsent(ALL, any -> new TreeMap<>()).merge(name, 1, Integer::sum);
+        personId.ifPresent(
+                id -> counts.computeIfAbsent(id, any -> new TreeMap<>()).merge(name, 1, Integer::sum));
+    }
+
+    private static JsonObject json(Map<String, SortedMap<String, Integer>> counts, Optional<String> personId) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        counts.getOrDefault(personId.orElse(ALL), new TreeMap<>()).forEach(json::add);
+        return json.build();
     }
 }

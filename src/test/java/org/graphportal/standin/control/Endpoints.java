@@ -54,6 +54,7 @@ public final class Endpoints implements Function<Call, Answer> {
     private Answer answer(Endpoint endpoint, Call call) {
         Optional<String> person = endpoint.person().apply(call);
         calls.count(endpoint.name(), person);
+        call.form().getOrDefault("grant_type", List.of()).forEach(type -> calls.countGrant(type, person));
         Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
         if (fault == Fault.NONE) {
             return endpoint.answer().apply(call, fault);

@@ -55,6 +55,7 @@ record ControlActions(
     private Answer counts(Call call) {
         return ok(Json.createObjectBuilder()
                 .add("endpoints", calls.counts(personId(call)))
+                .add("grants", calls.grants(personId(call)))
                 .add("connections", entra.connections() + graph.connections())
                 .add("entraConnections", entra.connections())
                 .add("graphConnections", graph.connections()));

@@ -49,6 +49,21 @@ class ControlTest {
     }
 
     @Test
+    void tells_codes_from_refresh_tokens_at_the_token_endpoint_also_when_it_refuses() {
+        StandInPerson one = control.people().create();
+        StandInPerson other = control.people().create();
+        String refreshToken = caller.tokens(one.userPrincipalName()).getString("refresh_token");
+        caller.tokens(other.userPrincipalName());
+        caller.token(Caller.refreshGrant(refreshToken, "User.Read"));
+        caller.token(Caller.refreshGrant(refreshToken, "Mail.Read"));
+
+        assertThat(control.calls(one).refreshGrants()).isEqualTo(2);
+        assertThat(control.calls(one).codeGrants()).isEqualTo(1);
+        assertThat(control.calls(other).refreshGrants()).isZero();
+        assertThat(control.calls().grants()).isEqualTo(Map.of("authorization_code", 2, "refresh_token", 2));
+    }
+
+    @Test
     void counts_the_connections_that_were_opened_but_not_its_own() {
         Caller first = new Caller(standIn);
         first.get(standIn.graph() + "/v1.0/me");
