@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -19,6 +21,7 @@ import org.graphportal.outbound.JsonBody;
 /** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */
 public class AnswerReader implements MessageBodyReader<Answer<?>> {
 
+    private static final Logger LOG = System.getLogger(AnswerReader.class.getName());
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     @Override
@@ -66,7 +69,9 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
 
     private static GraphProblem garbled(MultivaluedMap<String, String> headers) {
         int status = Integer.parseInt(headers.getFirst(GraphTransport.STATUS));
-        return new GraphProblem(
-                GraphProblem.Kind.GARBLED, status, null, headers.getFirst(GraphErrors.REQUEST_ID), null);
+        CallIds ids =
+                new CallIds(headers.getFirst(GraphErrors.CLIENT_REQUEST_ID), headers.getFirst(GraphErrors.REQUEST_ID));
+        LOG.log(Level.WARNING, "Graph: status {0} with a body that is none of Graph''s, {1}", status, ids);
+        return new GraphProblem(GraphProblem.Kind.GARBLED, status, null, ids, null);
     }
 }

@@ -24,7 +24,7 @@ public class BearerHeader implements ClientHeadersFactory {
             MultivaluedMap<String, String> incoming, MultivaluedMap<String, String> outgoing) {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         headers.putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + accessTokens.current());
-        headers.putSingle("client-request-id", UUID.randomUUID().toString());
+        headers.putSingle(GraphErrors.CLIENT_REQUEST_ID, UUID.randomUUID().toString());
         headers.putSingle(HttpHeaders.USER_AGENT, "GraphPortal/1.0");
         return headers;
     }

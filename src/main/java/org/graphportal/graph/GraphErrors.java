@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.graphportal.graph.GraphProblem.Kind;
 import org.graphportal.outbound.JsonBody;
@@ -18,6 +19,7 @@ import org.graphportal.outbound.JsonBody;
 public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
 
     static final String REQUEST_ID = "request-id";
+    static final String CLIENT_REQUEST_ID = "client-request-id";
 
     private static final Logger LOG = System.getLogger(GraphErrors.class.getName());
 
@@ -30,16 +32,17 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
     @Override
     public GraphProblem toThrowable(Response response) {
         String code = code(response.readEntity(String.class));
-        String requestId = response.getHeaderString(REQUEST_ID);
+        CallIds ids = new CallIds(response.getHeaderString(CLIENT_REQUEST_ID), response.getHeaderString(REQUEST_ID));
         if (response.getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
-            LOG.log(Level.WARNING, "Graph: status {0}, {1}, request-id {2}", response.getStatus(), code, requestId);
+            LOG.log(Level.WARNING, "Graph: status {0}, {1}, {2}", response.getStatus(), code, ids);
         }
         return new GraphProblem(
                 kind(response.getStatus()),
                 response.getStatus(),
                 code,
-                requestId,
-                response.getHeaderString(HttpHeaders.RETRY_AFTER));
+                ids,
+                RetryAfter.of(response.getHeaderString(HttpHeaders.RETRY_AFTER), Instant.now())
+                        .orElse(null));
     }
 
     static Kind kind(int status) {

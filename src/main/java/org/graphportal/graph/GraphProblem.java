@@ -1,5 +1,6 @@
 package org.graphportal.graph;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,16 +32,28 @@ public class GraphProblem extends RuntimeException {
     private final Kind kind;
     private final int status;
     private final String code;
-    private final String requestId;
-    private final String retryAfter;
+    private final CallIds ids;
+    private final Duration retryAfter;
 
-    GraphProblem(Kind kind, int status, String code, String requestId, String retryAfter) {
-        super("Microsoft Graph: " + kind + ", status " + status + ", code " + code + ", request-id " + requestId);
+    /**
+     * Creates a problem.
+     *
+     * @param status HTTP status, 0 when there was no answer
+     * @param code Graph's error code, null when it gave none
+     * @param retryAfter how long Graph asks to wait, null when it does not say
+     */
+    GraphProblem(Kind kind, int status, String code, CallIds ids, Duration retryAfter) {
+        super("Microsoft Graph: " + kind + ", status " + status + ", code " + code + ", " + ids);
         this.kind = kind;
         this.status = status;
         this.code = code;
-        this.requestId = requestId;
+        this.ids = ids;
         this.retryAfter = retryAfter;
+    }
+
+    /** Creates a problem that no answer of Graph's is about. */
+    GraphProblem(Kind kind, CallIds ids) {
+        this(kind, 0, null, ids, null);
     }
 
     /**
@@ -71,11 +84,16 @@ public class GraphProblem extends RuntimeException {
 
     /** Returns Graph's {@code request-id}, null when it gave none. */
     public String getRequestId() {
-        return requestId;
+        return ids.requestId();
     }
 
-    /** Returns {@code Retry-After} as it came, null when there was none. */
-    public String getRetryAfter() {
-        return retryAfter;
+    /** Returns the {@code client-request-id} that the call had, null when none was made. */
+    public String getClientRequestId() {
+        return ids.clientRequestId();
+    }
+
+    /** Returns how long Graph asks to wait, empty when it does not say. */
+    public Optional<Duration> getRetryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -60,6 +60,9 @@ public class GraphProblemFilter extends HttpFilter {
             throws IOException, ServletException {
         response.resetBuffer();
         response.setStatus(page.status());
+        if (page.waitSeconds() != null) {
+            response.setHeader("Retry-After", page.waitSeconds().toString());
+        }
         request.setAttribute("graphProblem", page);
         request.getRequestDispatcher("/WEB-INF/errors/graph.xhtml").forward(request, response);
     }

@@ -1,5 +1,6 @@
 package org.graphportal.graph;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.graphportal.graph.GraphProblem.Kind;
 
@@ -10,9 +11,18 @@ import org.graphportal.graph.GraphProblem.Kind;
  * @param name what the keys of its texts begin with, after {@code graph-problem.}
  * @param code Graph's error code, null when it gave none
  * @param requestId Graph's {@code request-id}, null when it gave none
+ * @param clientRequestId the call's {@code client-request-id}, null when none was made
+ * @param waitSeconds how many seconds Graph asks to wait, null when it does not say
  * @param retry address of <em>Try again</em>
  */
-public record GraphProblemPage(int status, String name, String code, String requestId, String retry) {
+public record GraphProblemPage(
+        int status,
+        String name,
+        String code,
+        String requestId,
+        String clientRequestId,
+        Long waitSeconds,
+        String retry) {
 
     static GraphProblemPage of(GraphProblem problem, String retry) {
         Kind kind = problem.getKind();
@@ -21,6 +31,8 @@ public record GraphProblemPage(int status, String name, String code, String requ
                 kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 problem.getCode(),
                 problem.getRequestId(),
+                problem.getClientRequestId(),
+                problem.getRetryAfter().map(Duration::toSeconds).orElse(null),
                 retry);
     }
 

@@ -1,5 +1,6 @@
 package org.graphportal.graph;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,9 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.Outbound;
+import org.graphportal.settings.Portal;
 
 /**
  * Sends Graph's calls by {@link Outbound}: one pool of connections, one limit on time, and no way to any other place
@@ -36,33 +37,42 @@ public class GraphTransport implements ClientRequestFilter {
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final int LIMIT = 8 * 1024 * 1024;
 
-    private final URI root = URI.create(ConfigProvider.getConfig().getValue("graph.url", String.class));
+    private final URI root = CDI.current().select(Portal.class).get().graphUrl();
 
     @Override
-    public void filter(ClientRequestContext request) throws IOException {
+    public void filter(ClientRequestContext request) {
         URI address = plain(request.getUri());
         if (!below(root, address)) {
-            throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, 0, null, null, null);
+            throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, CallIds.NONE);
         }
+        CallIds ids = new CallIds(request.getHeaderString(GraphErrors.CLIENT_REQUEST_ID), null);
         long start = System.nanoTime();
-        HttpResponse<byte[]> answer;
-        try {
-            answer = Outbound.send(outgoing(request, address), DEADLINE, LIMIT);
-        } catch (BodyTooLarge e) {
-            LOG.log(Level.WARNING, "Graph: {0} {1}: {2}", request.getMethod(), address.getPath(), e.getMessage());
-            throw new GraphProblem(GraphProblem.Kind.GARBLED, 0, null, null, null);
-        } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Graph does not answer: {0} {1}: {2}",
-                    request.getMethod(),
-                    address.getPath(),
-                    e.getMessage());
-            throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, 0, null, null, null);
-        }
+        HttpResponse<byte[]> answer = send(outgoing(request, address), ids);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        LOG.log(Level.DEBUG, "{0} {1}: {2} in {3} ms", request.getMethod(), address, answer.statusCode(), millis);
-        request.abortWith(incoming(request.getMethod() + " " + address, answer, millis));
+        // Without the query, which may hold what somebody looked for.
+        LOG.log(
+                Level.DEBUG,
+                "{0} {1}: {2} in {3} ms, {4}",
+                request.getMethod(),
+                address.getPath(),
+                answer.statusCode(),
+                millis,
+                ids);
+        request.abortWith(incoming(request.getMethod() + " " + address, answer, millis)
+                .header(GraphErrors.CLIENT_REQUEST_ID, ids.clientRequestId())
+                .build());
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request, CallIds ids) {
+        try {
+            return Outbound.send(request, DEADLINE, LIMIT);
+        } catch (BodyTooLarge e) {
+            LOG.log(Level.WARNING, "Graph: {0}, {1}", e.getMessage(), ids);
+            throw new GraphProblem(GraphProblem.Kind.GARBLED, ids);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Graph does not answer: {0}, {1}", e.getMessage(), ids);
+            throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, ids);
+        }
     }
 
     private static HttpRequest outgoing(ClientRequestContext request, URI address) {
@@ -73,7 +83,7 @@ public class GraphTransport implements ClientRequestFilter {
     }
 
     /** Hands on the headers that somebody reads; all others are Graph's affair and could pass for our own. */
-    private static Response incoming(String call, HttpResponse<byte[]> answer, long millis) {
+    private static Response.ResponseBuilder incoming(String call, HttpResponse<byte[]> answer, long millis) {
         Response.ResponseBuilder incoming = Response.status(answer.statusCode()).entity(answer.body());
         for (String name : HANDED_ON) {
             answer.headers().firstValue(name).ifPresent(value -> incoming.header(name, value));
@@ -81,8 +91,7 @@ public class GraphTransport implements ClientRequestFilter {
         return incoming.type(mediaType(answer))
                 .header(MILLIS, millis)
                 .header(CALL, call)
-                .header(STATUS, answer.statusCode())
-                .build();
+                .header(STATUS, answer.statusCode());
     }
 
     private static MediaType mediaType(HttpResponse<byte[]> answer) {

@@ -3,16 +3,20 @@ package org.graphportal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.it.OnThePortal;
+import org.graphportal.it.Portal;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInFault;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -99,6 +103,35 @@ class ProfileIT {
 
         standIn.clearFaults(person);
         browser.press("Try again").await(it -> it.heading().equals(person.displayName()));
+    }
+
+    @Test
+    void a_busy_graph_says_how_long_to_wait(Browser browser, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        signIn(browser, person, "/my/roles");
+        standIn.fault("me")
+                .person(person)
+                .status(429)
+                .header("Retry-After", "17.2")
+                .order();
+
+        browser.open("/my/profile");
+
+        assertThat(browser.text()).contains("It asks to wait 18 seconds.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"status 503", "body <html>", "behaviour hang"})
+    void a_failed_call_can_be_found_in_the_log(String fault, Browser browser, StandInControl standIn, Portal portal) {
+        StandInPerson person = standIn.people().create();
+        signIn(browser, person, "/my/roles");
+        order(standIn.fault("me").person(person), fault);
+
+        Matcher id = Pattern.compile("client-request-id\\s+([0-9a-f-]{36})")
+                .matcher(browser.open("/my/profile").text());
+
+        assertThat(id.find()).isTrue();
+        assertThat(portal.log()).contains("client-request-id " + id.group(1));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.graphportal.graph;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code Retry-After} (RFC 9110 §10.2.3) in the forms in which Graph sends it: seconds, decimals too, or a date. */
+final class RetryAfter {
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{0,9})?");
+
+    private RetryAfter() {}
+
+    /**
+     * Returns how long to wait, rounded up to whole seconds.
+     *
+     * @param header the header's value, null when there is none
+     * @return empty when there is none or it makes no sense; zero for a moment that has passed
+     */
+    static Optional<Duration> of(String header, Instant now) {
+        String value = header == null ? "" : header.trim();
+        if (SECONDS.matcher(value).matches()) {
+            return Optional.of(Duration.ofSeconds((long) Math.ceil(Double.parseDouble(value))));
+        }
+        try {
+            Instant moment = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            long millis = Math.max(0, Duration.between(now, moment).toMillis());
+            return Optional.of(Duration.ofSeconds((millis + 999) / 1000));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
