@@ -44,7 +44,7 @@ class ArchitectureTest {
             .whereLayer("pages")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("signin")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("pages")
             .whereLayer("token")

@@ -2,6 +2,7 @@ package org.graphportal.settings;
 
 import static org.graphportal.settings.SettingProblem.DOMAIN;
 import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
+import static org.graphportal.settings.SettingProblem.NOT_A_BOOLEAN;
 import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
@@ -36,10 +37,6 @@ final class Checks {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Checks() {}
-
-    static Optional<SettingProblem> nothing(String value) {
-        return Optional.empty();
-    }
 
     static Optional<SettingProblem> placeholder(String value) {
         return when(EXAMPLE.matcher(value.trim()).matches(), PLACEHOLDER);
@@ -105,6 +102,10 @@ final class Checks {
         } catch (DateTimeParseException e) {
             return Optional.of(NOT_A_DURATION);
         }
+    }
+
+    static Optional<SettingProblem> yesOrNo(String value) {
+        return when(!value.matches("(?i)true|false"), NOT_A_BOOLEAN);
     }
 
     private static Optional<SettingProblem> when(boolean condition, SettingProblem problem) {

@@ -29,7 +29,9 @@ public enum SettingProblem {
     /** Characters that RFC 6749 §3.3 does not allow in a scope. */
     NOT_A_SCOPE,
     /** Not an ISO 8601 duration above zero. */
-    NOT_A_DURATION;
+    NOT_A_DURATION,
+    /** Neither {@code true} nor {@code false}. */
+    NOT_A_BOOLEAN;
 
     /** Returns the key of the text that says what is wrong and what to do. */
     public String messageKey() {

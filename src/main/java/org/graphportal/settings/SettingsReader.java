@@ -45,7 +45,7 @@ final class SettingsReader {
                 baseUrl,
                 duration("portal.session-idle"),
                 duration("portal.session-lifetime"),
-                Boolean.parseBoolean(read("portal.setup-page", Checks::nothing)),
+                Boolean.parseBoolean(read("portal.setup-page", Checks::yesOrNo)),
                 graphUrl);
         return new Settings(entraId, certificate, portal, List.copyOf(settings));
     }

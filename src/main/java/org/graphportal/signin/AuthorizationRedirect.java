@@ -56,7 +56,6 @@ final class AuthorizationRedirect extends HttpServletResponseWrapper {
                 .append("&code_challenge_method=S256");
         further.forEach((name, value) ->
                 complete.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        setHeader("Cache-Control", "no-store");
         super.sendRedirect(complete.toString());
     }
 

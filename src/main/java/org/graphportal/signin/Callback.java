@@ -120,7 +120,6 @@ class Callback {
         HttpSession session = sessions.begin(request, person);
         OpenedToken opened = call.opened().orElseThrow();
         signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), opened.header(), opened.claims(), session));
-        context.getResponse().setHeader("Cache-Control", "no-store");
         return context.redirect(portal.baseUrl() + attempt.target());
     }
 

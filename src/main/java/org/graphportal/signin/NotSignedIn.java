@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.UUID;
 import org.graphportal.settings.Portal;
+import org.graphportal.web.ErrorPages;
 
 /**
  * What somebody who is not signed in gets where a redirect to Entra ID would be lost: a script may not follow it to
@@ -44,7 +46,6 @@ enum NotSignedIn {
 
     AuthenticationStatus send(HttpServletRequest request, HttpMessageContext context, Portal portal) {
         HttpServletResponse response = context.getResponse();
-        response.setHeader("Cache-Control", "no-store");
         try {
             switch (this) {
                 case FACES_AJAX -> sendPartialResponse(request, response, portal);
@@ -59,7 +60,7 @@ enum NotSignedIn {
 
     /** Answers when the mechanism cannot even start: a page, never a loop. */
     static AuthenticationStatus unavailable(HttpMessageContext context, Exception cause) {
-        LOG.log(Level.WARNING, "A sign-in cannot be started", cause);
+        ErrorPages.note(context.getRequest(), cause);
         try {
             context.getResponse().sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (IOException e) {
@@ -80,6 +81,11 @@ enum NotSignedIn {
     }
 
     private static void sendProblem(HttpServletResponse response) throws IOException {
+        String correlationId = UUID.randomUUID().toString();
+        LOG.log(
+                Level.INFO,
+                "A script without a session was answered with status 401, correlation id {0}",
+                correlationId);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
@@ -87,6 +93,7 @@ enum NotSignedIn {
                 .write(Json.createObjectBuilder()
                         .add("title", "Not signed in")
                         .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                        .add("correlationId", correlationId)
                         .build()
                         .toString());
         // Undertow puts the error page in the place of an answer that has not left yet.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
+import org.graphportal.web.SecurityHeaders;
 
 /**
  * Stands before the container's mechanism, sees every request, and lets the mechanism see two of them: the one that
@@ -40,6 +41,9 @@ class SignInGuard implements HttpAuthenticationMechanism {
     EntraId entraId;
 
     @Inject
+    SecurityHeaders headers;
+
+    @Inject
     PersonSession sessions;
 
     @Inject
@@ -48,6 +52,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        headers.set(request, response);
         if (!settings.usable()) {
             return context.isProtected()
                     ? context.redirect(settings.portal().baseUrl() + "/setup")

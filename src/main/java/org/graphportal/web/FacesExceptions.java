@@ -46,6 +46,7 @@ class FacesExceptions extends ExceptionHandlerWrapper {
     }
 
     private static void refuse(FacesContext context) {
+        context.getExternalContext().getRequestMap().put("viewExpired", true);
         try {
             context.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
             context.responseComplete();

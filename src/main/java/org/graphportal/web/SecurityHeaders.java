@@ -1,32 +1,28 @@
 package org.graphportal.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
 
-/** Headers by which browsers protect people: on whatever a page or servlet answers, error pages included. */
-public class SecurityHeaders extends HttpFilter {
-
-    private static final long serialVersionUID = 1L;
+/**
+ * Headers by which browsers protect people. {@link SecurityHeadersFilter} sets them on whatever a page, a servlet or an
+ * error page answers, the guard of the room {@code signin} on what it answers itself, before any filter runs.
+ */
+@ApplicationScoped
+public class SecurityHeaders {
 
     @Inject
-    private Portal portal;
+    Portal portal;
 
     @Inject
-    private EntraId entraId;
+    EntraId entraId;
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    /** Sets the headers that the answer to a request needs. */
+    public void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", referrerPolicy(request));
@@ -37,7 +33,6 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", cacheControl(request));
-        chain.doFilter(request.getDispatcherType() == DispatcherType.ERROR ? new AsGet(request) : request, response);
     }
 
     /** Bootstrap's style sheet holds its icons as data addresses; everything else comes from this site. */
@@ -54,7 +49,7 @@ public class SecurityHeaders extends HttpFilter {
      * nowhere at all.
      */
     private static String referrerPolicy(HttpServletRequest request) {
-        return "/callback".equals(request.getServletPath()) ? "no-referrer" : "same-origin";
+        return request.getServletPath().endsWith("/callback") ? "no-referrer" : "same-origin";
     }
 
     private static String cacheControl(HttpServletRequest request) {
@@ -65,18 +60,5 @@ public class SecurityHeaders extends HttpFilter {
 
     private static String origin(URI address) {
         return address.getScheme() + "://" + address.getAuthority();
-    }
-
-    /** An error page is looked at, whatever was asked for; Faces shows none to methods that it does not know. */
-    private static final class AsGet extends HttpServletRequestWrapper {
-
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
     }
 }

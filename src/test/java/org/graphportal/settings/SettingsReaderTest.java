@@ -111,6 +111,7 @@ class SettingsReaderTest {
         "portal.base-url, NOT_ENCRYPTED, http://portal.example.com",
         "portal.session-idle, NOT_A_DURATION, 30 minutes",
         "portal.session-lifetime, NOT_A_DURATION, PT0S",
+        "portal.setup-page, NOT_A_BOOLEAN, yes",
         "graph.url, NOT_A_URL, graph"
     })
     void a_setting_that_cannot_be_used_is_named_with_what_is_wrong(String key, SettingProblem problem, String value) {

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
+import org.graphportal.it.Portal;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets where, by which path, method and header. */
 @OnThePortal
 class AccessIT {
+
+    private static final Pattern CORRELATION_ID = Pattern.compile("Correlation ID\\s*<code>([0-9a-f-]{36})</code>");
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "/attacks/paths.csv", delimiter = '|', useHeadersInDisplayName = true)
@@ -98,7 +104,9 @@ class AccessIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(answer.body()).isEqualTo("{\"title\":\"Not signed in\",\"status\":401}");
+        assertThat(answer.body())
+                .startsWith("{\"title\":\"Not signed in\",\"status\":401,\"correlationId\":\"")
+                .doesNotContain("<");
     }
 
     @Test
@@ -107,6 +115,48 @@ class AccessIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("<h1>You are not signed in</h1>");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "POST, /my/profile, 401",
+        "GET, /admin/setup, 403",
+        "GET, /nowhere, 404",
+        "PUT, /, 405",
+        "GET, /problem, 500"
+    })
+    void every_error_page_shows_a_correlation_id_that_stands_in_the_log(
+            String method, String path, int status, Http http, StandInControl standIn, Portal portal) {
+        if (path.startsWith("/admin")) {
+            SignInByHand.signIn(http, standIn.people().create(), "/my/profile");
+        }
+
+        HttpResponse<String> answer = http.send(method, path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        Matcher id = CORRELATION_ID.matcher(answer.body());
+        assertThat(id.find()).isTrue();
+        assertThat(portal.log())
+                .containsOnlyOnce("A request was answered with status " + status + ", correlation id " + id.group(1));
+    }
+
+    @Test
+    void a_form_of_a_page_that_is_gone_says_that_nothing_was_carried_out(Http http) {
+        HttpResponse<String> answer = http.post("/", "jakarta.faces.ViewState=1:2&a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1>This page was open for too long</h1>");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GET, /my/profile, navigate", "GET, /my/profile, cors", "POST, /my/profile, navigate"})
+    void what_is_answered_before_any_page_carries_the_headers_too(String method, String path, String mode, Http http) {
+        HttpResponse<String> answer = http.send(method, path, "", "Sec-Fetch-Mode", mode, "Accept", "application/json");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self';");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @Test
