@@ -31,6 +31,9 @@ public final class Demo {
     private static final PrintStream OUT = System.out;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Loopback, but for a container, whose published ports end at another address; the server reads the same variable. */
+    private static final String ADDRESS = System.getenv().getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
+
     private final Instant begin = Instant.now();
     private final DemoPorts ports;
     private volatile boolean stopping;
@@ -68,6 +71,7 @@ public final class Demo {
         Path log = Directories.empty("stand-in").resolve("stand-in.log");
         ChildProcess standIn = ChildProcess.java(
                 List.of(
+                        "-Dstandin.address=" + ADDRESS,
                         "-Dstandin.entra-port=" + ports.entra().getPort(),
                         "-Dstandin.graph-port=" + ports.graph().getPort(),
                         "-Dstandin.redirect-uris=" + ports.portal().resolve("/callback"),

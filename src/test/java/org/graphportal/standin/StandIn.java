@@ -6,7 +6,7 @@ import org.graphportal.standin.http.Origin;
 import org.graphportal.standin.world.World;
 
 /**
- * Entra ID and Microsoft Graph on this machine, each on a port of its own on the loopback address.
+ * Entra ID and Microsoft Graph on this machine, each on a port of its own.
  *
  * <p>Tests start one with {@link #start(StandInOptions)} and order faults through {@code /control}; the demo starts it
  * in a JVM of its own with {@link #main(String[])}.
@@ -27,9 +27,9 @@ public final class StandIn implements AutoCloseable {
      * @throws IllegalStateException if a port is in use
      */
     public static StandIn start(StandInOptions options) {
-        Origin entra = Origin.open(options.entraPort());
+        Origin entra = Origin.open(options.address(), options.entraPort());
         try {
-            Origin graph = Origin.open(options.graphPort());
+            Origin graph = Origin.open(options.address(), options.graphPort());
             World world = new World(options.tenantId(), options.registrations(), entra, graph);
             entra.serve(world::entra, World::counts);
             graph.serve(world::graph, World::counts);

@@ -7,6 +7,7 @@ import org.graphportal.standin.entra.directory.Registrations;
 /**
  * Where the stand-in listens, and the one application that is registered with it.
  *
+ * @param address to listen on; links and tokens name 127.0.0.1 all the same
  * @param entraPort 0 for any free port
  * @param graphPort 0 for any free port
  * @param redirectUris compared letter by letter
@@ -14,6 +15,7 @@ import org.graphportal.standin.entra.directory.Registrations;
  * @param certificates in PEM, for {@code private_key_jwt}; usually none
  */
 public record StandInOptions(
+        String address,
         int entraPort,
         int graphPort,
         String tenantId,
@@ -32,9 +34,10 @@ public record StandInOptions(
 
     public static final String OTHER_CLIENT_SECRET = "aN0ther~value-not-an-id.7yR4";
 
-    /** Any free ports, and the application at {@code http://localhost:8080}. */
+    /** The loopback address, any free ports, and the application at {@code http://localhost:8080}. */
     public static StandInOptions defaults() {
         return new StandInOptions(
+                "127.0.0.1",
                 0,
                 0,
                 TENANT_ID,
@@ -49,6 +52,7 @@ public record StandInOptions(
     static StandInOptions fromSystemProperties() {
         StandInOptions defaults = defaults();
         return new StandInOptions(
+                System.getProperty("standin.address", defaults.address),
                 Integer.getInteger("standin.entra-port", 8081),
                 Integer.getInteger("standin.graph-port", 8082),
                 System.getProperty("standin.tenant-id", defaults.tenantId),
@@ -59,13 +63,35 @@ public record StandInOptions(
                 List.of());
     }
 
+    public StandInOptions withAddress(String to) {
+        return new StandInOptions(
+                to,
+                entraPort,
+                graphPort,
+                tenantId,
+                clientId,
+                clientSecret,
+                redirectUris,
+                postLogoutRedirectUris,
+                certificates);
+    }
+
     public StandInOptions withPorts(int entra, int graph) {
         return new StandInOptions(
-                entra, graph, tenantId, clientId, clientSecret, redirectUris, postLogoutRedirectUris, certificates);
+                address,
+                entra,
+                graph,
+                tenantId,
+                clientId,
+                clientSecret,
+                redirectUris,
+                postLogoutRedirectUris,
+                certificates);
     }
 
     public StandInOptions withRedirectUris(String... uris) {
         return new StandInOptions(
+                address,
                 entraPort,
                 graphPort,
                 tenantId,
@@ -78,11 +104,20 @@ public record StandInOptions(
 
     public StandInOptions withPostLogoutRedirectUris(String... uris) {
         return new StandInOptions(
-                entraPort, graphPort, tenantId, clientId, clientSecret, redirectUris, List.of(uris), certificates);
+                address,
+                entraPort,
+                graphPort,
+                tenantId,
+                clientId,
+                clientSecret,
+                redirectUris,
+                List.of(uris),
+                certificates);
     }
 
     public StandInOptions withCertificates(String... pem) {
         return new StandInOptions(
+                address,
                 entraPort,
                 graphPort,
                 tenantId,

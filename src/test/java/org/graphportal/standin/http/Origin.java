@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.graphportal.standin.control.Endpoints;
 
-/** One HTTP server on the loopback address, with one function behind it. */
+/** One HTTP server that clients reach at 127.0.0.1, with one function behind it. */
 public final class Origin implements AutoCloseable {
 
     /** Longer than any time limit that a client under test may have, so that a hanging answer really hangs. */
@@ -44,12 +44,13 @@ public final class Origin implements AutoCloseable {
     /**
      * Takes the port, so that the address is known; whoever connects already has to wait.
      *
+     * @param address 127.0.0.1, unless the clients are on another machine or outside of a container
      * @param port 0 for any free one
      * @throws IllegalStateException if the port is in use
      */
-    public static Origin open(int port) {
+    public static Origin open(String address, int port) {
         Origin origin = new Origin();
-        origin.connector.setHost("127.0.0.1");
+        origin.connector.setHost(address);
         origin.connector.setPort(port);
         origin.connector.setIdleTimeout(IDLE_MILLIS);
         origin.server.addConnector(origin.connector);
@@ -57,7 +58,7 @@ public final class Origin implements AutoCloseable {
             origin.connector.open();
         } catch (IOException e) {
             origin.close();
-            throw new IllegalStateException("Port " + port + " of 127.0.0.1 is in use", e);
+            throw new IllegalStateException("Port " + port + " of " + address + " is in use", e);
         }
         return origin;
     }

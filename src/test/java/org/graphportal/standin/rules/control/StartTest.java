@@ -3,7 +3,15 @@ package org.graphportal.standin.rules.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.rules.Caller;
@@ -42,6 +50,20 @@ class StartTest {
     }
 
     @Test
+    void listens_on_loopback_only_unless_it_is_told_otherwise() throws IOException {
+        List<InetAddress> addresses = addressesOfThisMachine();
+        try (StandIn shy = StandIn.start(StandInOptions.defaults());
+                StandIn open = StandIn.start(StandInOptions.defaults().withAddress("0.0.0.0"))) {
+            assertThat(addresses)
+                    .noneMatch(address -> accepts(address, shy.entra().getPort()))
+                    .noneMatch(address -> accepts(address, shy.graph().getPort()))
+                    .allMatch(address -> accepts(address, open.entra().getPort()))
+                    .allMatch(address -> accepts(address, open.graph().getPort()));
+            assertThat(open.entra()).hasHost("127.0.0.1");
+        }
+    }
+
+    @Test
     void registers_the_addresses_that_it_is_given() {
         StandInOptions options = StandInOptions.defaults()
                 .withRedirectUris("http://localhost:9999/callback", "http://localhost:9999/consented")
@@ -71,6 +93,25 @@ class StartTest {
 
             assertThat(browser.authorize(Caller.authorizeRequest()).parameter("code"))
                     .isNotEmpty();
+        }
+    }
+
+    private static List<InetAddress> addressesOfThisMachine() throws IOException {
+        try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
+            return interfaces
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .filter(address -> !address.isLoopbackAddress())
+                    .toList();
+        }
+    }
+
+    private static boolean accepts(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
