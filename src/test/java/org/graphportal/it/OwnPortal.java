@@ -1,0 +1,67 @@
+package org.graphportal.it;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.graphportal.server.Launch;
+import org.graphportal.server.PortalSettings;
+import org.graphportal.server.Ports;
+import org.graphportal.server.RunningServer;
+import org.graphportal.standin.StandIn;
+import org.graphportal.standin.StandInControl;
+
+/** A portal and a stand-in of one test's own, for what needs other settings than the shared ones have. */
+public final class OwnPortal implements AutoCloseable {
+
+    private final StandIn standIn;
+    private final RunningServer server;
+    private final Portal portal;
+
+    private OwnPortal(StandIn standIn, RunningServer server) {
+        this.standIn = standIn;
+        this.server = server;
+        portal = new Portal(server.url(), standIn.entra(), standIn.graph(), server.logFile());
+    }
+
+    /**
+     * Starts both and waits until the home page answers.
+     *
+     * @param name of the server's directory below {@code target/servers}
+     * @param changes put over the settings that make the two meet; an empty text takes a setting away
+     */
+    public static OwnPortal start(String name, Map<String, String> changes) {
+        int port = Ports.free();
+        URI home = URI.create("http://localhost:" + port + "/");
+        StandIn standIn = StandIn.start(PortalSettings.registration(home, 0, 0));
+        try {
+            Map<String, String> settings =
+                    new HashMap<>(PortalSettings.forStandIn(home, standIn.entra(), standIn.graph()));
+            settings.putAll(changes);
+            return new OwnPortal(standIn, RunningServer.start(Launch.ofBuiltWar(name, port, settings)));
+        } catch (RuntimeException e) {
+            standIn.close();
+            throw e;
+        }
+    }
+
+    /** Where everything is. */
+    public Portal portal() {
+        return portal;
+    }
+
+    /** Requests by hand, with a cookie jar of its own at each call. */
+    public Http http() {
+        return new Http(portal);
+    }
+
+    /** The stand-in's people, faults and counts. */
+    public StandInControl control() {
+        return new StandInControl(portal.entra());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        standIn.close();
+    }
+}
