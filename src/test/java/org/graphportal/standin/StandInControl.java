@@ -3,18 +3,9 @@ package org.graphportal.standin;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -31,14 +22,13 @@ import java.util.List;
  */
 public final class StandInControl {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI origin;
+    private final StandInConnection connection;
 
     /**
      * @param origin of Entra ID or of Graph, it does not matter which
      */
     public StandInControl(URI origin) {
-        this.origin = origin;
+        this.connection = new StandInConnection(origin);
     }
 
     /** A new person to describe and create. */
@@ -87,17 +77,65 @@ public final class StandInControl {
 
     /** Signs with a new key from now on. */
     public void rotateKeys() {
-        send("POST", "/control/keys/rotate", JsonValue.EMPTY_JSON_OBJECT);
+        post("/control/keys/rotate");
     }
 
-    /** Ends the person's sessions at Entra and makes the refresh tokens worthless. */
-    public void revoke(StandInPerson person) {
-        send("POST", "/control/revoke" + query(person), JsonValue.EMPTY_JSON_OBJECT);
+    /**
+     * Ends the person's sessions at Entra and makes the refresh tokens worthless; access tokens too, for an application that
+     * declared {@code cp1}.
+     */
+    public void revokeSessions(StandInPerson person) {
+        post("/control/revoke" + query(person));
     }
 
-    /** Takes back what a person has granted. */
-    public void withdrawConsent(StandInPerson person) {
-        send("DELETE", "/control/consents" + query(person), null);
+    /** Lets the refresh tokens expire that the person has. */
+    public void expireRefreshTokens(StandInPerson person) {
+        post("/control/expire" + query(person));
+    }
+
+    /** Grants scopes for one person: what consent, of the person or of an administrator, comes to. */
+    public void grant(StandInPerson person, String... scopes) {
+        post("/control/consents" + query(person) + scope(scopes));
+    }
+
+    /** Takes back scopes that were granted for a person, or, when none is named, all. */
+    public void withdrawConsent(StandInPerson person, String... scopes) {
+        send("DELETE", "/control/consents" + query(person) + scope(scopes), null);
+    }
+
+    /** Grants scopes for everybody, as an administrator does. Not for a stand-in that tests share. */
+    public void grantForEverybody(String... scopes) {
+        post("/control/consents?" + scope(scopes));
+    }
+
+    /** Takes back what administrators granted for everybody. */
+    public void withdrawFromEverybody() {
+        send("DELETE", "/control/consents", null);
+    }
+
+    /** A policy demands a second factor from now on. */
+    public void requireMfa(StandInPerson person) {
+        people().with("mfa", true).change(person);
+    }
+
+    /** Conditional access blocks the person from now on. */
+    public void block(StandInPerson person) {
+        people().with("refusal", 53003).change(person);
+    }
+
+    /** Disables the account. */
+    public void disable(StandInPerson person) {
+        people().with("disabled", true).change(person);
+    }
+
+    /** Lets Graph challenge each token of the person that does not satisfy the authentication context. */
+    public void requireContext(StandInPerson person, String acrs) {
+        JsonObject demand = Json.createObjectBuilder()
+                .add("essential", true)
+                .add("value", acrs)
+                .build();
+        JsonObject claims = Json.createObjectBuilder().add("acrs", demand).build();
+        people().with("requiredClaims", claims).change(person);
     }
 
     /** Moves the stand-in's clock. */
@@ -117,38 +155,11 @@ public final class StandInControl {
 
     /** Everything as it was at the start. Not for a stand-in that tests share. */
     public void reset() {
-        send("POST", "/control/reset", JsonValue.EMPTY_JSON_OBJECT);
+        post("/control/reset");
     }
 
-    /**
-     * Sends one request.
-     *
-     * @param body null for none
-     * @throws IllegalArgumentException if the stand-in refuses it; says why
-     */
     JsonObject send(String method, String path, JsonObject body) {
-        HttpRequest request = HttpRequest.newBuilder(origin.resolve(path))
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
-                .build();
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() != 200) {
-            throw new IllegalArgumentException(method + " " + path + ": " + response.body());
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-            return reader.readObject();
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stand-in at " + origin + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+        return connection.send(method, path, body);
     }
 
     private static List<StandInSecret> secrets(JsonObject answer) {
@@ -156,6 +167,16 @@ public final class StandInControl {
         return issued.getValuesAs(JsonObject.class).stream()
                 .map(secret -> new StandInSecret(secret.getString("kind"), secret.getString("value")))
                 .toList();
+    }
+
+    private void post(String path) {
+        send("POST", path, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static String scope(String... scopes) {
+        return scopes.length == 0
+                ? ""
+                : "&scope=" + URLEncoder.encode(String.join(" ", scopes), StandardCharsets.UTF_8);
     }
 
     private static String query(StandInPerson person) {

@@ -1,5 +1,7 @@
 package org.graphportal.standin.graph;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.Optional;
 import org.graphportal.standin.entra.directory.Directory;
@@ -38,15 +40,16 @@ final class Bearer {
         if (!directory.clock().instant().isBefore(access.expiry())) {
             throw unauthorized("Lifetime validation failed, the token is expired.");
         }
-        checkRevocation(access);
+        Person person = directory
+                .people()
+                .find(access.personId())
+                .orElseThrow(() -> unauthorized("The user or administrator has been deleted."));
+        evaluate(access, person);
         if (Arrays.stream(anyOf).noneMatch(access.permissions()::contains)) {
             throw new GraphRefused(
                     403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
         }
-        return directory
-                .people()
-                .find(access.personId())
-                .orElseThrow(() -> unauthorized("The user or administrator has been deleted."));
+        return person;
     }
 
     /** Whether the token of a caller whom {@link #require} let pass has one more permission. */
@@ -59,12 +62,28 @@ final class Bearer {
         return token(call).flatMap(tokens::find).map(Access::subject).orElseThrow();
     }
 
-    /** Only an application that declared {@code cp1} hears of a revocation before its token expires. */
-    private void checkRevocation(Access access) {
-        if (access.handlesClaims()
-                && access.revocations() < directory.revocations().count(access.personId())) {
-            throw new GraphRefused(ClaimsChallenge.revoked(directory.clock().instant()));
+    /** Only an application that declared {@code cp1} hears of what happened before its token expires. */
+    private void evaluate(Access access, Person person) {
+        if (!access.claims().handleChallenges()) {
+            return;
         }
+        String form = person.text("challengeForm").orElse("usual");
+        boolean revoked = access.revocations() < directory.revocations().count(person.id());
+        if (revoked || person.is("disabled")) {
+            long now = directory.clock().instant().getEpochSecond();
+            throw new GraphRefused(ClaimsChallenge.of(
+                    form, "TokenIssuedBeforeRevocationTimestamp", demand("nbf", Long.toString(now))));
+        }
+        JsonObject required = person.is("neverSatisfied") ? demand("acrs", "never") : person.object("requiredClaims");
+        if (person.is("neverSatisfied") || !access.claims().satisfy(required, access.issued())) {
+            throw new GraphRefused(ClaimsChallenge.of(form, "LocationConditionEvaluationSatisfied", required));
+        }
+    }
+
+    private static JsonObject demand(String claim, String value) {
+        return Json.createObjectBuilder()
+                .add(claim, Json.createObjectBuilder().add("essential", true).add("value", value))
+                .build();
     }
 
     private static Optional<String> token(Call call) {

@@ -1,6 +1,7 @@
 package org.graphportal.standin.graph;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.graphportal.standin.control.Endpoint;
@@ -20,6 +21,11 @@ public final class Graph {
     public Graph(Directory directory, AccessTokens tokens) {
         this.directory = directory;
         this.bearer = new Bearer(directory, tokens);
+    }
+
+    /** How a claims challenge can be written, for the trait {@code challengeForm}. */
+    public static Set<String> challengeForms() {
+        return ClaimsChallenge.forms();
     }
 
     public List<Endpoint> endpoints() {

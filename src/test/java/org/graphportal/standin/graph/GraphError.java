@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.graphportal.standin.http.Answer;
 
 /**
@@ -12,12 +13,16 @@ import org.graphportal.standin.http.Answer;
  *
  * @param status of HTTP
  * @param code Graph's word
- * @param challenge what follows the first three parameters in {@code WWW-Authenticate}; empty for nothing
+ * @param challenges the lines of {@code WWW-Authenticate}; none for the usual one of a 401
  */
-record GraphError(int status, String code, String message, String challenge) {
+record GraphError(int status, String code, String message, List<String> challenges) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private static final String USUAL = "Bearer realm=\"\", "
+            + "authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
+            + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     /** The answer in Graph's shape. */
     Answer answer(String requestId, String clientRequestId, Instant time) {
@@ -33,11 +38,7 @@ record GraphError(int status, String code, String message, String challenge) {
                 .build();
         Answer answer = Answer.json(
                 status, Json.createObjectBuilder().add("error", error).build());
-        return status == 401 ? answer.withHeader("WWW-Authenticate", authenticate()) : answer;
-    }
-
-    private String authenticate() {
-        return "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
-                + "client_id=\"00000003-0000-0000-c000-000000000000\"" + challenge;
+        List<String> lines = status == 401 && challenges.isEmpty() ? List.of(USUAL) : challenges;
+        return answer.withHeader("WWW-Authenticate", lines);
     }
 }

@@ -1,5 +1,7 @@
 package org.graphportal.standin.graph;
 
+import java.util.List;
+
 /** Ends the handling of a call that Graph refuses. */
 final class GraphRefused extends RuntimeException {
 
@@ -8,7 +10,7 @@ final class GraphRefused extends RuntimeException {
     private final transient GraphError error;
 
     GraphRefused(int status, String code, String message) {
-        this(new GraphError(status, code, message, ""));
+        this(new GraphError(status, code, message, List.of()));
     }
 
     GraphRefused(GraphError error) {

@@ -74,6 +74,11 @@ public record Person(JsonObject json) {
         return json.get(name) instanceof JsonNumber number ? number.intValue() : 0;
     }
 
+    /** An object such as {@code requiredClaims}; empty when it is missing. */
+    public JsonObject object(String name) {
+        return json.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
     /** A list of texts such as {@code roles}; empty when it is missing. */
     public List<String> list(String name) {
         JsonArray values = json.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;

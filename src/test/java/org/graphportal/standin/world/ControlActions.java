@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,11 @@ import org.graphportal.standin.control.Calls;
 import org.graphportal.standin.control.ControlEndpoint;
 import org.graphportal.standin.control.Faults;
 import org.graphportal.standin.entra.directory.Directory;
+import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.keys.SigningKeys;
+import org.graphportal.standin.entra.tokens.RefreshTokens;
+import org.graphportal.standin.graph.Graph;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Origin;
@@ -27,6 +32,7 @@ record ControlActions(
         Calls calls,
         Faults faults,
         SigningKeys keys,
+        RefreshTokens refreshTokens,
         Set<String> endpoints,
         Origin entra,
         Origin graph,
@@ -42,6 +48,8 @@ record ControlActions(
                 Map.entry("GET /control/people", call -> ok("people", people())),
                 Map.entry("POST /control/people", this::putPerson),
                 Map.entry("POST /control/revoke", this::revoke),
+                Map.entry("POST /control/expire", this::expire),
+                Map.entry("POST /control/consents", this::grant),
                 Map.entry("DELETE /control/consents", this::withdraw),
                 Map.entry("GET /control/faults", call -> ok("faults", faults.list())),
                 Map.entry("POST /control/faults", this::addFault),
@@ -62,8 +70,12 @@ record ControlActions(
     }
 
     private Answer putPerson(Call call) {
-        return Answer.json(
-                200, directory.people().put(ControlEndpoint.json(call)).json());
+        JsonObject known = ControlEndpoint.json(call);
+        String form = known.getString("challengeForm", "usual");
+        if (!Graph.challengeForms().contains(form)) {
+            throw new IllegalArgumentException("There is no form " + form + ", only " + Graph.challengeForms());
+        }
+        return Answer.json(200, directory.people().put(known).json());
     }
 
     private JsonValue people() {
@@ -80,9 +92,37 @@ record ControlActions(
         return ok(Json.createObjectBuilder());
     }
 
-    private Answer withdraw(Call call) {
-        directory.consents().withdraw(person(call));
+    private Answer expire(Call call) {
+        refreshTokens.expire(person(call));
         return ok(Json.createObjectBuilder());
+    }
+
+    private Answer grant(Call call) {
+        Set<Permission> permissions = permissions(call);
+        if (call.parameter("person").isPresent()) {
+            directory.consents().grant(person(call), permissions);
+        } else {
+            directory.consents().grantForEverybody(permissions);
+        }
+        return ok(Json.createObjectBuilder());
+    }
+
+    private Answer withdraw(Call call) {
+        if (call.parameter("person").isPresent()) {
+            directory.consents().withdraw(person(call), permissions(call));
+        } else {
+            directory.consents().withdrawFromEverybody();
+        }
+        return ok(Json.createObjectBuilder());
+    }
+
+    /** Those that the scope names; without one, all that there are. */
+    private static Set<Permission> permissions(Call call) {
+        Optional<Scopes> scopes = call.parameter("scope").map(text -> Scopes.parse(text, ""));
+        scopes.filter(named -> !named.unknown().isEmpty()).ifPresent(named -> {
+            throw new IllegalArgumentException("There is no scope " + named.unknown());
+        });
+        return scopes.map(Scopes::permissions).orElse(EnumSet.allOf(Permission.class));
     }
 
     private Answer addFault(Call call) {

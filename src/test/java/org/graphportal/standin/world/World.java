@@ -68,8 +68,9 @@ public final class World {
         Set<String> names = new TreeSet<>(Set.of("*"));
         names.addAll(entra.names());
         names.addAll(graph.names());
-        control = new ControlEndpoint(
-                new ControlActions(directory, calls, faults, keys, names, entraOrigin, graphOrigin, this::reset).all());
+        control = new ControlEndpoint(new ControlActions(
+                        directory, calls, faults, keys, refreshTokens, names, entraOrigin, graphOrigin, this::reset)
+                .all());
     }
 
     /** What the login root answers. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.graphportal.standin.entra.EntraError;
+import org.graphportal.standin.entra.EntraError.Occurrence;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Registration;
@@ -17,6 +18,10 @@ import org.graphportal.standin.people.Person;
 
 /** {@code /{tenant}/v2.0/adminconsent}: an administrator grants permissions for everybody in the tenant. */
 public final class AdminConsent {
+
+    /** Told to the application beside {@code admin_consent=True}, which says no more than whose answer it is. */
+    private static final EntraError DECLINED =
+            EntraError.of("consent_required", 65004, "The resource owner or authorization server denied the request.");
 
     private final Directory directory;
 
@@ -53,13 +58,15 @@ public final class AdminConsent {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (accepted) {
             directory.consents().grantForEverybody(scopes.permissions());
-            parameters.put("admin_consent", List.of("True"));
-            parameters.put("tenant", List.of(directory.tenantId()));
             parameters.put("scope", List.of(scopes.text()));
         } else {
-            parameters.put("error", List.of("access_denied"));
-            parameters.put("error_description", List.of("AADSTS65004: User declined to consent to access the app."));
+            Occurrence refusal = DECLINED.at(directory.clock().instant(), Optional.empty());
+            parameters.put("error", List.of(DECLINED.error()));
+            parameters.put("error_description", List.of(refusal.description()));
+            parameters.put("error_uri", List.of(refusal.uri()));
         }
+        parameters.put("admin_consent", List.of("True"));
+        parameters.put("tenant", List.of(directory.tenantId()));
         call.parameter("state").ifPresent(state -> parameters.put("state", List.of(state)));
         String separator = redirectUri.contains("?") ? "&" : "?";
         return Answer.redirect(URI.create(redirectUri + separator + URLUtils.serializeParameters(parameters)));

@@ -6,6 +6,7 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import java.time.Instant;
 import org.graphportal.standin.entra.directory.Grant;
 import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.RequestedClaims;
 import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.directory.Sessions.SignedIn;
 import org.graphportal.standin.entra.directory.Tenant;
@@ -20,7 +21,7 @@ import org.graphportal.standin.people.Person;
  * @param challenge null when PKCE was not begun
  * @param method null when PKCE was not begun
  * @param maxAge seconds since the person proved who it is, at most; negative for any
- * @param handlesClaims whether the application declared {@code cp1}
+ * @param claims what the tokens have to say or satisfy
  */
 record AuthorizeRequest(
         Tenant tenant,
@@ -33,16 +34,22 @@ record AuthorizeRequest(
         CodeChallenge challenge,
         CodeChallengeMethod method,
         long maxAge,
-        boolean handlesClaims) {
+        RequestedClaims claims) {
 
     boolean prompts(Prompt.Type type) {
         return prompt.contains(type);
     }
 
-    /** Whether a session of that age will do. */
+    /** Whether a session of that age will do; with a {@code max_age} of 0 none does. */
     boolean accepts(SignedIn session, Instant now) {
-        boolean fresh = maxAge < 0 || !now.isAfter(session.since().plusSeconds(maxAge));
-        return fresh && !prompts(Prompt.Type.LOGIN);
+        boolean fresh = maxAge > 0 && !now.isAfter(session.since().plusSeconds(maxAge));
+        return (maxAge < 0 || fresh) && !prompts(Prompt.Type.LOGIN);
+    }
+
+    /** Whether a page for the second factor has to come first: by policy, or for an authentication context. */
+    boolean needsSecondFactor(Person person, SignedIn session) {
+        boolean demanded = person.is("mfa") || !claims.contexts().isEmpty();
+        return demanded && !session.withMfa();
     }
 
     Grant grant(Person person, SignedIn session) {
@@ -55,6 +62,6 @@ record AuthorizeRequest(
                 session.sid(),
                 session.since(),
                 session.withMfa(),
-                handlesClaims);
+                maxAge < 0 ? claims : claims.withAuthTime());
     }
 }

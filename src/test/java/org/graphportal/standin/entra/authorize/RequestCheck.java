@@ -4,17 +4,14 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Registration;
+import org.graphportal.standin.entra.directory.RequestedClaims;
 import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.http.Call;
 
@@ -73,7 +70,7 @@ final class RequestCheck {
                 challenge,
                 challenge == null ? null : method(call),
                 maxAge(call),
-                handlesClaims(call));
+                call.parameter("claims").map(RequestedClaims::parse).orElse(RequestedClaims.NONE));
     }
 
     private static void checkDuplicates(Call call) {
@@ -167,21 +164,11 @@ final class RequestCheck {
     }
 
     private static long maxAge(Call call) {
-        String seconds = call.parameter("max_age").orElse("-1");
-        if (!seconds.matches("-1|[0-9]{1,9}")) {
+        Optional<String> seconds = call.parameter("max_age");
+        if (seconds.filter(value -> !value.matches("[0-9]{1,9}")).isPresent()) {
             throw new Refused(EntraError.of("invalid_request", 90023, "Unsupported 'max_age' value."));
         }
-        return Long.parseLong(seconds);
-    }
-
-    private static boolean handlesClaims(Call call) {
-        try (JsonReader reader =
-                Json.createReader(new StringReader(call.parameter("claims").orElse("{}")))) {
-            JsonObject claims = reader.readObject();
-            return claims.toString().contains("\"cp1\"");
-        } catch (JsonException e) {
-            throw new Refused(EntraError.of("invalid_request", 90023, "The 'claims' parameter is not valid JSON."));
-        }
+        return seconds.map(Long::parseLong).orElse(-1L);
     }
 
     private static String required(Call call, String parameter) {

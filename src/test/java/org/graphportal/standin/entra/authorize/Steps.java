@@ -105,7 +105,7 @@ final class Steps {
         if (refusal.isPresent()) {
             return errorPage(call, refusal.get());
         }
-        if (person.is("mfa") && !session.withMfa()) {
+        if (request.needsSecondFactor(person, session)) {
             return Answer.html(
                     200,
                     Pages.secondFactor(
@@ -118,7 +118,7 @@ final class Steps {
         SignedIn present = session.orElseThrow(() -> new Refused(notSignedIn()));
         Person person = person(present);
         if (Refusals.of(person, request.tenant(), request.client()).isPresent()
-                || person.is("mfa") && !present.withMfa()) {
+                || request.needsSecondFactor(person, present)) {
             throw new Refused(
                     EntraError.of("interaction_required", 50076, "You must use multi-factor authentication."));
         }

@@ -45,10 +45,17 @@ public final class Consents {
         forEverybody.addAll(permissions);
     }
 
-    /** Takes back what a person granted. */
-    public synchronized void withdraw(Person person) {
-        byPerson.remove(person.id());
+    /** Takes back some of what a person granted. */
+    public synchronized void withdraw(Person person, Set<Permission> permissions) {
+        Set<Permission> left = granted(person);
+        left.removeAll(permissions);
+        byPerson.put(person.id(), left);
         withdrawn.add(person.id());
+    }
+
+    /** Takes back what administrators granted. */
+    public synchronized void withdrawFromEverybody() {
+        forEverybody.clear();
     }
 
     public synchronized void reset() {

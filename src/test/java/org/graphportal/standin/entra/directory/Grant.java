@@ -13,7 +13,7 @@ import org.graphportal.standin.people.Person;
  * @param sid the session at Entra
  * @param signedInAt when the person proved who it is
  * @param withMfa whether with a second factor
- * @param handlesClaims whether the application declared that it can handle claims challenges ({@code cp1})
+ * @param claims what the application demanded of the tokens
  */
 public record Grant(
         String clientId,
@@ -24,14 +24,14 @@ public record Grant(
         String sid,
         Instant signedInAt,
         boolean withMfa,
-        boolean handlesClaims) {
+        RequestedClaims claims) {
 
     /**
-     * The same grant for other scopes, and for the person as it is now.
+     * The same grant for other scopes, with more claims, and for the person as it is now.
      *
      * @param nonceOrEmpty a nonce belongs to the redemption of the code only
      */
-    public Grant narrowed(Person now, Scopes other, String nonceOrEmpty) {
-        return new Grant(clientId, tenant, now, other, nonceOrEmpty, sid, signedInAt, withMfa, handlesClaims);
+    public Grant narrowed(Person now, Scopes other, RequestedClaims more, String nonceOrEmpty) {
+        return new Grant(clientId, tenant, now, other, nonceOrEmpty, sid, signedInAt, withMfa, claims.and(more));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.graphportal.standin.entra.Secrets;
 import org.graphportal.standin.entra.directory.Grant;
 import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.entra.directory.RequestedClaims;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.people.Person;
 
@@ -31,7 +32,8 @@ public final class AccessTokens {
      *
      * @param subject the person's pairwise name towards the application
      * @param revocations how often the person's grants had been revoked before
-     * @param handlesClaims whether its holder can handle a claims challenge
+     * @param claims what was demanded of it, such as to be one that a claims challenge may answer
+     * @param issued after this nothing that happened is known to it
      */
     public record Access(
             String personId,
@@ -39,7 +41,8 @@ public final class AccessTokens {
             Set<Permission> permissions,
             Instant expiry,
             int revocations,
-            boolean handlesClaims) {}
+            RequestedClaims claims,
+            Instant issued) {}
 
     /** What the bearer of a token may do; empty when it was not issued for Graph, or never. */
     public Optional<Access> find(String token) {
@@ -68,7 +71,8 @@ public final class AccessTokens {
                         granted,
                         expiry,
                         revocations,
-                        grant.handlesClaims()));
+                        grant.claims(),
+                        now));
         return token;
     }
 
@@ -118,7 +122,7 @@ public final class AccessTokens {
     private static JsonObject graphClaims(Grant grant, Set<Permission> permissions, Instant now, Instant expiry) {
         Person person = grant.person();
         String tenantId = grant.tenant().idFor(person);
-        return times(now, expiry)
+        JsonObjectBuilder claims = times(now, expiry)
                 .add("aud", GRAPH)
                 .add("iss", "https://sts.windows.net/" + tenantId + "/")
                 .add("acct", person.text("idp").isPresent() ? 1 : 0)
@@ -138,8 +142,14 @@ public final class AccessTokens {
                 .add("upn", person.userPrincipalName())
                 .add("uti", Secrets.random(16))
                 .add("ver", "1.0")
-                .add("xms_ftd", Secrets.random(60))
-                .build();
+                .add("xms_ftd", Secrets.random(60));
+        if (grant.claims().handleChallenges()) {
+            claims.add("xms_cc", Json.createArrayBuilder().add("CP1"));
+        }
+        if (!grant.claims().contexts().isEmpty()) {
+            claims.add("acrs", Json.createArrayBuilder(grant.claims().contexts()));
+        }
+        return claims.build();
     }
 
     private static JsonObjectBuilder times(Instant now, Instant expiry) {

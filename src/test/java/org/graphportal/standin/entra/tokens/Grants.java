@@ -9,6 +9,7 @@ import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.directory.Codes.Code;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Grant;
+import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.directory.Registration;
 import org.graphportal.standin.entra.tokens.RefreshTokens.Refresh;
 import org.graphportal.standin.http.Call;
@@ -62,8 +63,7 @@ final class Grants {
                 .orElseThrow(Grants::malformed);
         checkCode(code, redirectUri, now);
         checkPkce(call, code);
-        Grant grant =
-                current.of(code.grant(), call.parameter("scope"), code.grant().nonce(), client);
+        Grant grant = current.of(code.grant(), call, code.grant().nonce(), client);
         if (!directory.codes().spend(value)) {
             throw refuse(
                     54005,
@@ -86,8 +86,9 @@ final class Grants {
     }
 
     private Grant byRefreshToken(Call call, Registration client, Instant now) {
+        String value = required(call, "refresh_token");
         Refresh refresh = refreshTokens
-                .find(required(call, "refresh_token"))
+                .find(value)
                 .filter(found -> found.grant().clientId().equals(client.clientId()))
                 .orElseThrow(Grants::malformed);
         if (now.isAfter(refresh.expiry())) {
@@ -100,7 +101,13 @@ final class Grants {
                     "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might "
                             + "have changed or reset their password.");
         }
-        return current.of(refresh.grant(), call.parameter("scope"), "", client);
+        Grant grant = current.of(refresh.grant(), call, "", client);
+        boolean renewed = grant.scopes().contains(Permission.OFFLINE_ACCESS);
+        boolean late = renewed ? !refreshTokens.replace(value) : refreshTokens.isReplaced(value);
+        if (late && grant.person().is("singleUseRefreshTokens")) {
+            throw refuse(70000, "The provided grant is invalid or malformed: it was used before.");
+        }
+        return grant;
     }
 
     private static void checkPkce(Call call, Code code) {

@@ -38,8 +38,8 @@ final class IdTokens {
         JsonObjectBuilder claims = Json.createObjectBuilder()
                 .add("aud", grant.clientId())
                 .add("iss", entra + "/" + tenantId + "/v2.0")
-                .add("iat", now.minus(BACKDATED).getEpochSecond())
-                .add("nbf", now.minus(BACKDATED).getEpochSecond())
+                .add("iat", issued(grant, now))
+                .add("nbf", issued(grant, now))
                 .add("exp", now.plus(LIFETIME).getEpochSecond())
                 .add("aio", "AWQAm/8" + Secrets.random(60))
                 .add("login_hint", LoginHint.of(person))
@@ -52,6 +52,11 @@ final class IdTokens {
         addIdentity(claims, grant);
         addMemberships(claims, person);
         return claims.build();
+    }
+
+    /** An application that wants to know how fresh the sign-in is gets honest times. */
+    private static long issued(Grant grant, Instant now) {
+        return (grant.claims().wantAuthTime() ? now : now.minus(BACKDATED)).getEpochSecond();
     }
 
     /** The person's name towards one application: it tells two applications nothing about each other's people. */
@@ -70,6 +75,12 @@ final class IdTokens {
             person.text("mail").ifPresent(mail -> claims.add("email", mail));
         }
         person.text("idp").ifPresent(idp -> claims.add("idp", idp));
+        if (grant.claims().wantAuthTime()) {
+            claims.add("auth_time", grant.signedInAt().getEpochSecond());
+        }
+        if (!grant.claims().contexts().isEmpty()) {
+            claims.add("acrs", Json.createArrayBuilder(grant.claims().contexts()));
+        }
         if (!grant.nonce().isEmpty()) {
             claims.add("nonce", grant.nonce());
         }

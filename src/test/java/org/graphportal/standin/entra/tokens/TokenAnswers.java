@@ -107,7 +107,11 @@ final class TokenAnswers {
 
     /** An hour to an hour and a half; about a day for an application that can be told of a revocation. */
     private static Duration lifetime(Grant grant) {
-        return grant.handlesClaims()
+        int ordered = grant.person().number("tokenSeconds");
+        if (ordered > 0) {
+            return Duration.ofSeconds(ordered);
+        }
+        return grant.claims().handleChallenges()
                 ? Duration.ofSeconds(Secrets.between(20 * 3600, 28 * 3600))
                 : Duration.ofSeconds(Secrets.between(3600, 5400));
     }

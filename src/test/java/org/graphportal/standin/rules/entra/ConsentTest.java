@@ -1,6 +1,7 @@
 package org.graphportal.standin.rules.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class ConsentTest {
     void takes_consent_for_everybody_from_nobody_but_an_administrator() {
         Reply reply = caller.post(adminConsent("User.Read.All", Caller.CALLBACK), Map.of("person", Caller.MEGAN));
 
-        assertThat(reply.parameter("error")).isEqualTo("access_denied");
+        assertThat(reply.parameter("error")).isEqualTo("consent_required");
         assertThat(signIn(control.people().create(), "openid User.Read.All").text())
                 .contains("Need admin approval");
     }
@@ -142,6 +143,56 @@ class ConsentTest {
         control.withdrawConsent(person);
 
         assertThat(signIn(person, "openid Mail.Read").text()).contains("Permissions requested");
+    }
+
+    @Test
+    void keeps_what_was_granted_when_more_is_declined() {
+        StandInPerson person = control.people().create();
+        String refreshToken = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+
+        caller.press(signIn(person, "openid Mail.Read"), "consent", "decline");
+
+        assertThat(caller.token(Caller.refreshGrant(refreshToken, "User.Read")).status())
+                .isEqualTo(200);
+        assertThat(caller.token(Caller.refreshGrant(refreshToken, "Mail.Read")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void lets_a_test_grant_and_withdraw_single_scopes() {
+        StandInPerson person = control.people().create();
+        String refreshToken = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+
+        control.grant(person, "User.Read.All", "Mail.Read");
+        control.withdrawConsent(person, "Mail.Read");
+
+        assertThat(caller.token(Caller.refreshGrant(refreshToken, "User.Read.All"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(caller.token(Caller.refreshGrant(refreshToken, "Mail.Read")).status())
+                .isEqualTo(400);
+        assertThatThrownBy(() -> control.grant(person, "Mail.Reed")).hasMessageContaining("Mail.Reed");
+    }
+
+    @Test
+    void comes_back_from_consent_for_everybody_with_an_error_when_the_administrator_cancels() {
+        Reply reply = caller.post(adminConsent("User.Read.All", Caller.CALLBACK), Map.of("consent", "decline"));
+
+        assertThat(reply.parameter("error")).isEqualTo("consent_required");
+        assertThat(reply.parameter("error_description")).startsWith("AADSTS65004: ");
+        assertThat(reply.parameter("admin_consent")).isEqualTo("True");
+        assertThat(reply.parameter("state")).isEqualTo("s");
+    }
+
+    @Test
+    void grants_for_everybody_and_takes_it_back() {
+        StandInPerson person = control.people().create();
+        control.grantForEverybody("User.Read.All");
+        assertThat(signIn(person, "openid User.Read.All").parameter("code")).isNotEmpty();
+
+        control.withdrawFromEverybody();
+
+        assertThat(signIn(person, "openid User.Read.All").text()).contains("Need admin approval");
     }
 
     @Test

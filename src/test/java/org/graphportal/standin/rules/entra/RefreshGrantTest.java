@@ -78,7 +78,7 @@ class RefreshGrantTest {
         StandInPerson person = control.people().create();
         String revoked = caller.tokens(person.userPrincipalName()).getString("refresh_token");
 
-        control.revoke(person);
+        control.revokeSessions(person);
 
         assertRefused(caller.token(Caller.refreshGrant(revoked, "User.Read")), 400, "invalid_grant", 50173);
         String next = caller.tokens(person.userPrincipalName()).getString("refresh_token");
@@ -104,8 +104,95 @@ class RefreshGrantTest {
 
         Reply reply = caller.token(Caller.refreshGrant(refreshToken, "User.Read"));
 
-        assertRefused(reply, 400, "invalid_grant", 50076);
+        assertRefused(reply, 400, "interaction_required", 50076);
         assertThat(reply.json().getString("claims")).startsWith("{\"access_token\":{");
+    }
+
+    @Test
+    void refuses_a_person_whom_conditional_access_blocks_meanwhile() {
+        StandInPerson person = control.people().create();
+        String refreshToken = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+
+        control.block(person);
+
+        Reply reply = caller.token(Caller.refreshGrant(refreshToken, "User.Read"));
+        assertRefused(reply, 400, "invalid_grant", 53003);
+        assertThat(reply.json().getString("suberror")).isEqualTo("message_only");
+    }
+
+    @Test
+    void refuses_a_person_who_is_no_longer_assigned_to_the_application() {
+        StandInPerson person = control.people().create();
+        String refreshToken = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+
+        control.people().with("refusal", 50105).change(person);
+
+        assertRefused(caller.token(Caller.refreshGrant(refreshToken, "User.Read")), 400, "invalid_grant", 50105);
+    }
+
+    @Test
+    void lets_the_refresh_tokens_of_one_person_expire() {
+        StandInPerson person = control.people().create();
+        String expired = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+        String megans = caller.tokens(Caller.MEGAN).getString("refresh_token");
+
+        control.expireRefreshTokens(person);
+
+        assertRefused(caller.token(Caller.refreshGrant(expired, "User.Read")), 400, "invalid_grant", 700082);
+        assertThat(caller.token(Caller.refreshGrant(megans, "User.Read")).status())
+                .isEqualTo(200);
+        String next = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+        assertThat(caller.token(Caller.refreshGrant(next, "User.Read")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refuses_a_replaced_refresh_token_of_somebody_for_whom_each_is_good_once() {
+        StandInPerson person =
+                control.people().with("singleUseRefreshTokens", true).create();
+        String first = caller.tokens(person.userPrincipalName()).getString("refresh_token");
+        assertThat(caller.token(Caller.refreshGrant(first, "User.Read")).status())
+                .isEqualTo(200);
+        String second = caller.token(Caller.refreshGrant(first, "offline_access User.Read"))
+                .json()
+                .getString("refresh_token");
+
+        assertRefused(
+                caller.token(Caller.refreshGrant(first, "offline_access User.Read")), 400, "invalid_grant", 70000);
+        assertRefused(caller.token(Caller.refreshGrant(first, "User.Read")), 400, "invalid_grant", 70000);
+        assertThat(caller.token(Caller.refreshGrant(second, "User.Read")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takes_the_scopes_of_the_sign_in_when_the_request_names_none() {
+        Map<String, String> form =
+                Caller.refreshGrant(caller.tokens(Caller.MEGAN).getString("refresh_token"), "");
+        form.remove("scope");
+
+        assertThat(caller.token(form).json()).containsKeys("access_token", "refresh_token", "id_token");
+    }
+
+    @Test
+    void refuses_scopes_of_two_resources_and_one_that_does_not_exist() {
+        String refreshToken = caller.tokens(Caller.MEGAN).getString("refresh_token");
+        String both = "User.Read api://" + StandInOptions.CLIENT_ID + "/access_as_user";
+
+        assertRefused(caller.token(Caller.refreshGrant(refreshToken, both)), 400, "invalid_request", 28000);
+        assertRefused(caller.token(Caller.refreshGrant(refreshToken, "Mail.Reed")), 400, "invalid_scope", 70011);
+    }
+
+    @Test
+    void lets_the_access_tokens_of_one_person_live_as_long_as_is_ordered() {
+        StandInPerson person = control.people().with("tokenSeconds", 7).create();
+
+        JsonObject tokens = caller.tokens(person.userPrincipalName());
+
+        assertThat(tokens.getInt("expires_in")).isEqualTo(7);
+        assertThat(caller.token(Caller.refreshGrant(tokens.getString("refresh_token"), "User.Read"))
+                        .json()
+                        .getInt("expires_in"))
+                .isEqualTo(7);
     }
 
     @Test

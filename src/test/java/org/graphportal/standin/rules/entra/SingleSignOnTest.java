@@ -136,7 +136,7 @@ class SingleSignOnTest {
         StandInPerson person = control.people().create();
         caller.code(person.userPrincipalName());
 
-        control.revoke(person);
+        control.revokeSessions(person);
 
         assertThat(caller.authorize(Caller.authorizeRequest()).text()).contains("Pick an account");
     }

@@ -3,9 +3,7 @@ package org.graphportal.standin.rules.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.standin.StandIn;
@@ -83,27 +81,6 @@ class AccessTokenTest {
         assertRefused(caller.graph("/v1.0/me", token), 403, "Authorization_RequestDenied");
         assertRefused(caller.graph("/v1.0/me/photo/$value", token), 403, "Authorization_RequestDenied");
         assertRefused(caller.graph("/v1.0/me/memberOf", token), 403, "Authorization_RequestDenied");
-    }
-
-    @Test
-    void challenges_the_holder_of_a_revoked_token_who_can_handle_claims() {
-        StandInPerson person = control.people().create();
-        Map<String, String> request = Caller.authorizeRequest();
-        request.put("claims", "{\"access_token\":{\"xms_cc\":{\"values\":[\"cp1\"]}}}");
-        String code = caller.signIn(request, person.userPrincipalName()).parameter("code");
-        String able = caller.token(Caller.codeGrant(code)).json().getString("access_token");
-        String unable = accessToken(person.userPrincipalName());
-
-        control.revoke(person);
-
-        Reply reply = caller.graph("/v1.0/me", able);
-        assertRefused(reply, 401, "InvalidAuthenticationToken");
-        String challenge = reply.header("WWW-Authenticate");
-        assertThat(challenge).contains("error=\"insufficient_claims\"");
-        String claims = challenge.replaceAll(".*claims=\"([^\"]+)\".*", "$1");
-        assertThat(new String(Base64.getDecoder().decode(claims), StandardCharsets.UTF_8))
-                .matches("\\{\"access_token\":\\{\"nbf\":\\{\"essential\":true,\"value\":\"[0-9]+\"}}}");
-        assertThat(caller.graph("/v1.0/me", unable).status()).isEqualTo(200);
     }
 
     private String accessToken(String person) {
