@@ -30,6 +30,7 @@ class IdTokenIT {
     }
 
     @Test
+    @ChromiumOnly
     void what_only_the_protocol_needs_is_folded_away(Browser alice, StandInControl control) {
         show(alice, control.people().create());
 
