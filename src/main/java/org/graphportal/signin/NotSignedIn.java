@@ -6,6 +6,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -89,14 +90,14 @@ enum NotSignedIn {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder()
-                        .add("title", "Not signed in")
-                        .add("status", HttpServletResponse.SC_UNAUTHORIZED)
-                        .add("correlationId", correlationId)
-                        .build()
-                        .toString());
-        // Undertow puts the error page in the place of an answer that has not left yet.
-        response.flushBuffer();
+        // Closed, because Undertow puts the error page in the place of an answer that is not complete.
+        try (PrintWriter writer = response.getWriter()) {
+            writer.write(Json.createObjectBuilder()
+                    .add("title", "Not signed in")
+                    .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                    .add("correlationId", correlationId)
+                    .build()
+                    .toString());
+        }
     }
 }

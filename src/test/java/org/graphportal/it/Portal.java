@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The application that all tests share, and its surroundings.
@@ -16,6 +18,9 @@ import java.nio.file.Path;
  */
 public record Portal(URI url, URI entra, URI graph, Path logFile) {
 
+    /** The beginning of such a line: date, time, level. */
+    private static final Pattern WARNING = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d\\S* ?\\S* (WARN|ERROR|SEVERE|FATAL)");
+
     /**
      * The address of a path, as it is: nothing is resolved or encoded.
      *
@@ -23,6 +28,11 @@ public record Portal(URI url, URI entra, URI graph, Path logFile) {
      */
     public URI at(String path) {
         return URI.create(url.getScheme() + "://" + url.getAuthority() + path);
+    }
+
+    /** Every line of the log so far by which somebody is to act: warnings and errors, of whatever part of the server. */
+    public List<String> warnings() {
+        return log().lines().filter(WARNING.asPredicate()).toList();
     }
 
     /** What the server has logged so far. */

@@ -101,7 +101,15 @@ final class WildFly implements Server {
                 != 0) {
             throw new IllegalStateException(SCRIPT + " failed, see " + log);
         }
+        keepPropertiesOutOfTheLog();
         Files.writeString(done, "");
+    }
+
+    /** As the script says that it has to be done by hand. */
+    private void keepPropertiesOutOfTheLog() throws IOException {
+        Path logging = home().resolve("standalone/configuration/logging.properties");
+        String level = "logger.org.jboss.as.config.level=";
+        Files.writeString(logging, Files.readString(logging).replace(level + "DEBUG", level + "INFO"));
     }
 
     private List<String> modules(String module) {

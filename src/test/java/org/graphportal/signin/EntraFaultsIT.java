@@ -1,6 +1,7 @@
 package org.graphportal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -34,6 +35,7 @@ class EntraFaultsIT {
             fault = fault.with(member, row.getJsonObject("fault").get(member));
         }
         fault.order();
+        int warnings = portal.warnings().size();
         Instant start = Instant.now();
 
         HttpResponse<String> answer = SignInByHand.open(http, callback);
@@ -42,7 +44,9 @@ class EntraFaultsIT {
         assertThat(answer.statusCode()).isEqualTo(row.getInt("status"));
         assertThat(answer.body()).contains("<h1>" + row.getString("heading") + "</h1>", ">Try again</a>");
         assertThat(http.get("/my/profile").statusCode()).isEqualTo(302);
-        assertThat(portal.log()).contains(correlationId(answer.body()));
+        assertThat(portal.warnings().stream().skip(warnings))
+                .singleElement(STRING)
+                .contains(correlationId(answer.body()));
 
         standIn.clearFaults(person);
         assertThat(SignInByHand.open(http, SignInByHand.begin(http, "/my/profile"))

@@ -56,7 +56,7 @@ class LanguageIT {
                         .startsWith("language=de;")
                         .containsIgnoringCase("HttpOnly")
                         .contains("SameSite=Lax")
-                        .contains("Path=/"));
+                        .containsIgnoringCase("Path=/"));
         assertThat(http.get("/", "Accept-Language", "en").body()).contains("Sie sind nicht angemeldet");
     }
 
