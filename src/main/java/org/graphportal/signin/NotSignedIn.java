@@ -29,6 +29,9 @@ enum NotSignedIn {
 
     private static final Logger LOG = System.getLogger(NotSignedIn.class.getName());
 
+    /** How many bytes of a script's request are read before its answer; whoever sends more has it logged. */
+    private static final int READ = 65_536;
+
     /** Returns the kind of answer; empty for a navigation, which may go to Entra ID. */
     static Optional<NotSignedIn> of(HttpServletRequest request) {
         if (request.getHeader("Faces-Request") != null) {
@@ -50,7 +53,7 @@ enum NotSignedIn {
         try {
             switch (this) {
                 case FACES_AJAX -> sendPartialResponse(request, response, portal);
-                case SCRIPT -> sendProblem(response);
+                case SCRIPT -> sendProblem(request, response);
                 case OTHER -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
         } catch (IOException e) {
@@ -81,7 +84,7 @@ enum NotSignedIn {
                         + SignInAddress.to(view) + "\"/></partial-response>");
     }
 
-    private static void sendProblem(HttpServletResponse response) throws IOException {
+    private static void sendProblem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String correlationId = UUID.randomUUID().toString();
         LOG.log(
                 Level.INFO,
@@ -90,7 +93,9 @@ enum NotSignedIn {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
-        // Closed, because Undertow puts the error page in the place of an answer that is not complete.
+        // Undertow puts the error page in the place of an answer that is not complete, or after it while there is a
+        // request to read.
+        request.getInputStream().readNBytes(READ);
         try (PrintWriter writer = response.getWriter()) {
             writer.write(Json.createObjectBuilder()
                     .add("title", "Not signed in")
