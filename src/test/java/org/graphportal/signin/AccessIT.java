@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets where, by which path, method and header. */
 @OnThePortal
@@ -207,6 +208,15 @@ class AccessIT {
             assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
             assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi", "/openapi-ui"})
+    void nothing_of_the_server_is_served_beside_the_portal(String path, Http http) {
+        HttpResponse<String> answer = http.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1>There is nothing here</h1>");
     }
 
     @Test
