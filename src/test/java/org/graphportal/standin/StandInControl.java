@@ -93,6 +93,11 @@ public final class StandInControl {
         post("/control/expire" + query(person));
     }
 
+    /** Lets the links to further pages of lists die that the person has. */
+    public void expirePages(StandInPerson person) {
+        post("/control/pages/expire" + query(person));
+    }
+
     /** Grants scopes for one person: what consent, of the person or of an administrator, comes to. */
     public void grant(StandInPerson person, String... scopes) {
         post("/control/consents" + query(person) + scope(scopes));

@@ -1,5 +1,6 @@
 package org.graphportal.standin.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,12 @@ import org.graphportal.standin.control.Endpoint;
 import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.tokens.AccessTokens;
+import org.graphportal.standin.graph.protocol.Bearer;
+import org.graphportal.standin.graph.protocol.ClaimsChallenge;
+import org.graphportal.standin.graph.protocol.GraphRefused;
+import org.graphportal.standin.graph.protocol.Pages;
+import org.graphportal.standin.graph.users.Photos;
+import org.graphportal.standin.graph.users.Users;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Route;
@@ -17,6 +24,7 @@ public final class Graph {
 
     private final Directory directory;
     private final Bearer bearer;
+    private final Pages pages = new Pages();
 
     public Graph(Directory directory, AccessTokens tokens) {
         this.directory = directory;
@@ -28,17 +36,45 @@ public final class Graph {
         return ClaimsChallenge.forms();
     }
 
+    /** The links to further pages that were handed out. */
+    public Pages pages() {
+        return pages;
+    }
+
+    /** Everything in both versions, which hardly differ here. */
     public List<Endpoint> endpoints() {
-        Me me = new Me(bearer);
-        Memberships memberships = new Memberships(bearer);
-        return List.of(
-                endpoint("GET", "me", "/v1.0/me", me::profile),
-                endpoint("GET", "photo", "/v1.0/me/photo/$value", me::photo),
-                endpoint("GET", "photo", "/v1.0/me/photos/{}/$value", me::photoOfSize),
-                endpoint("GET", "photo", "/v1.0/me/photo", me::photoMetadata),
-                endpoint("GET", "memberOf", "/v1.0/me/memberOf", memberships::memberOf),
-                endpoint("POST", "getMemberObjects", "/v1.0/me/getMemberObjects", memberships::memberObjects),
-                endpoint("GET", "userinfo", "/oidc/userinfo", new UserInfo(bearer)::answer));
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (String version : List.of("/v1.0", "/beta")) {
+            addCaller(endpoints, version + "/me");
+            addUsers(endpoints, version + "/users");
+        }
+        endpoints.add(endpoint("GET", "userinfo", "/oidc/userinfo", new UserInfo(bearer)::answer));
+        return endpoints;
+    }
+
+    private void addCaller(List<Endpoint> endpoints, String me) {
+        Users users = new Users(directory, bearer, pages);
+        Photos photos = new Photos(bearer, users);
+        Memberships memberships = new Memberships(bearer, pages);
+        endpoints.add(endpoint("GET", "me", me, users::me));
+        endpoints.add(endpoint("GET", "photo", me + "/photo/$value", photos::mine));
+        endpoints.add(endpoint("GET", "photo", me + "/photos/{}/$value", photos::mineOfSize));
+        endpoints.add(endpoint("GET", "photo", me + "/photo", photos::metadata));
+        endpoints.add(endpoint("GET", "manager", me + "/manager", users::myManager));
+        endpoints.add(endpoint("GET", "memberOf", me + "/memberOf", memberships::memberOf));
+        endpoints.add(endpoint("POST", "getMemberObjects", me + "/getMemberObjects", memberships::memberObjects));
+    }
+
+    private void addUsers(List<Endpoint> endpoints, String all) {
+        Users users = new Users(directory, bearer, pages);
+        Photos photos = new Photos(bearer, users);
+        endpoints.add(endpoint("GET", "users", all, users::list));
+        endpoints.add(endpoint("GET", "users", all + "/$count", users::count));
+        endpoints.add(endpoint("GET", "user", all + "/{}", users::user));
+        endpoints.add(endpoint("GET", "manager", all + "/{}/manager", users::manager));
+        endpoints.add(endpoint("GET", "directReports", all + "/{}/directReports", users::reports));
+        endpoints.add(endpoint("GET", "photo", all + "/{}/photo/$value", photos::of));
+        endpoints.add(endpoint("GET", "photo", all + "/{}/photos/{}/$value", photos::ofSize));
     }
 
     /** What Graph says to a path that it does not know. */

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.graph.protocol.Bearer;
+import org.graphportal.standin.graph.protocol.GraphRefused;
+import org.graphportal.standin.graph.protocol.Pages;
+import org.graphportal.standin.graph.protocol.Query;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;
@@ -23,9 +27,11 @@ final class Memberships {
     private static final int PAGE = 100;
 
     private final Bearer bearer;
+    private final Pages pages;
 
-    Memberships(Bearer bearer) {
+    Memberships(Bearer bearer, Pages pages) {
         this.bearer = bearer;
+        this.pages = pages;
     }
 
     /** List memberOf: names of groups only for those who may read them, else null. */
@@ -38,7 +44,8 @@ final class Memberships {
         for (int index = 0; index < groups.size(); index++) {
             all.add(group(groups.get(index), named ? "Group " + (index + 1) : null));
         }
-        return page(call, all);
+        int top = Query.of(call, "top", "count", "select", "skiptoken").top(PAGE, 999);
+        return pages.page(call, person, "directoryObjects", all, top);
     }
 
     /** Get member objects: the ids of everything that the caller is in, also indirectly. */
@@ -51,7 +58,7 @@ final class Memberships {
         return Answer.json(
                 200,
                 Json.createObjectBuilder()
-                        .add("@odata.context", call.origin() + "/v1.0/$metadata#Collection(Edm.String)")
+                        .add("@odata.context", Pages.context(call, "Collection(Edm.String)"))
                         .add("value", ids)
                         .build());
     }
@@ -66,31 +73,6 @@ final class Memberships {
             // no JSON: refused like JSON without the member
         }
         throw new GraphRefused(400, "Request_BadRequest", "The body must have the member securityEnabledOnly.");
-    }
-
-    private static Answer page(Call call, List<JsonObject> all) {
-        int top = number(call, "$top", PAGE);
-        int from = number(call, "$skiptoken", 0);
-        if (top < 1 || top > 999) {
-            throw new GraphRefused(400, "Request_UnsupportedQuery", "Invalid page size specified: '" + top + "'.");
-        }
-        int to = Math.min(from + top, all.size());
-        JsonArrayBuilder values = Json.createArrayBuilder();
-        all.subList(Math.min(from, to), to).forEach(values::add);
-        JsonObjectBuilder page =
-                Json.createObjectBuilder().add("@odata.context", call.origin() + "/v1.0/$metadata#directoryObjects");
-        if (to < all.size()) {
-            page.add("@odata.nextLink", call.origin() + call.path() + "?$top=" + top + "&$skiptoken=" + to);
-        }
-        return Answer.json(200, page.add("value", values).build());
-    }
-
-    private static int number(Call call, String parameter, int otherwise) {
-        try {
-            return call.parameter(parameter).map(Integer::parseInt).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            throw new GraphRefused(400, "Request_UnsupportedQuery", "The value of " + parameter + " is no number.");
-        }
     }
 
     private static JsonObject group(String id, String name) {

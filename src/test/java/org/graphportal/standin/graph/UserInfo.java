@@ -3,6 +3,7 @@ package org.graphportal.standin.graph;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.graph.protocol.Bearer;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;

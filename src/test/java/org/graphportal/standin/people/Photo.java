@@ -28,14 +28,19 @@ public final class Photo {
      * @param pixels width and height
      */
     public static byte[] jpeg(Person person, int pixels) {
-        return DRAWN.computeIfAbsent(person.id() + " " + pixels, any -> draw(person, pixels));
+        return DRAWN.computeIfAbsent(version(person) + " " + pixels, any -> draw(person, pixels));
+    }
+
+    /** Another number for another picture; the trait {@code photoVersion} makes one. */
+    public static int version(Person person) {
+        return person.id().hashCode() + person.number("photoVersion");
     }
 
     private static byte[] draw(Person person, int pixels) {
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        paint(graphics, pixels, Math.floorMod(person.id().hashCode(), 360) / 360f);
+        paint(graphics, pixels, Math.floorMod(version(person), 360) / 360f);
         graphics.dispose();
         return write(image);
     }

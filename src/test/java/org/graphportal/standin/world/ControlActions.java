@@ -1,13 +1,11 @@
 package org.graphportal.standin.world;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +14,18 @@ import org.graphportal.standin.control.Calls;
 import org.graphportal.standin.control.ControlEndpoint;
 import org.graphportal.standin.control.Faults;
 import org.graphportal.standin.entra.directory.Directory;
-import org.graphportal.standin.entra.directory.Permission;
-import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.keys.SigningKeys;
-import org.graphportal.standin.entra.tokens.RefreshTokens;
-import org.graphportal.standin.graph.Graph;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Origin;
 import org.graphportal.standin.people.Person;
 
-/** What {@code /control} does. */
+/** What {@code /control} does about calls, faults, keys and time. */
 record ControlActions(
         Directory directory,
         Calls calls,
         Faults faults,
         SigningKeys keys,
-        RefreshTokens refreshTokens,
         Set<String> endpoints,
         Origin entra,
         Origin graph,
@@ -45,12 +38,6 @@ record ControlActions(
                 Map.entry(
                         "GET /control/issued",
                         call -> ok("issued", directory.issued().list(personId(call)))),
-                Map.entry("GET /control/people", call -> ok("people", people())),
-                Map.entry("POST /control/people", this::putPerson),
-                Map.entry("POST /control/revoke", this::revoke),
-                Map.entry("POST /control/expire", this::expire),
-                Map.entry("POST /control/consents", this::grant),
-                Map.entry("DELETE /control/consents", this::withdraw),
                 Map.entry("GET /control/faults", call -> ok("faults", faults.list())),
                 Map.entry("POST /control/faults", this::addFault),
                 Map.entry("DELETE /control/faults", this::clearFaults),
@@ -67,62 +54,6 @@ record ControlActions(
                 .add("connections", entra.connections() + graph.connections())
                 .add("entraConnections", entra.connections())
                 .add("graphConnections", graph.connections()));
-    }
-
-    private Answer putPerson(Call call) {
-        JsonObject known = ControlEndpoint.json(call);
-        String form = known.getString("challengeForm", "usual");
-        if (!Graph.challengeForms().contains(form)) {
-            throw new IllegalArgumentException("There is no form " + form + ", only " + Graph.challengeForms());
-        }
-        return Answer.json(200, directory.people().put(known).json());
-    }
-
-    private JsonValue people() {
-        JsonArrayBuilder people = Json.createArrayBuilder();
-        directory.people().all().forEach(person -> people.add(person.json()));
-        return people.build();
-    }
-
-    /** Ends sessions and refresh tokens, as an administrator would. */
-    private Answer revoke(Call call) {
-        Person person = person(call);
-        directory.revocations().revoke(person);
-        directory.sessions().revoke(person);
-        return ok(Json.createObjectBuilder());
-    }
-
-    private Answer expire(Call call) {
-        refreshTokens.expire(person(call));
-        return ok(Json.createObjectBuilder());
-    }
-
-    private Answer grant(Call call) {
-        Set<Permission> permissions = permissions(call);
-        if (call.parameter("person").isPresent()) {
-            directory.consents().grant(person(call), permissions);
-        } else {
-            directory.consents().grantForEverybody(permissions);
-        }
-        return ok(Json.createObjectBuilder());
-    }
-
-    private Answer withdraw(Call call) {
-        if (call.parameter("person").isPresent()) {
-            directory.consents().withdraw(person(call), permissions(call));
-        } else {
-            directory.consents().withdrawFromEverybody();
-        }
-        return ok(Json.createObjectBuilder());
-    }
-
-    /** Those that the scope names; without one, all that there are. */
-    private static Set<Permission> permissions(Call call) {
-        Optional<Scopes> scopes = call.parameter("scope").map(text -> Scopes.parse(text, ""));
-        scopes.filter(named -> !named.unknown().isEmpty()).ifPresent(named -> {
-            throw new IllegalArgumentException("There is no scope " + named.unknown());
-        });
-        return scopes.map(Scopes::permissions).orElse(EnumSet.allOf(Permission.class));
     }
 
     private Answer addFault(Call call) {
@@ -170,10 +101,6 @@ record ControlActions(
 
     private Optional<String> personId(Call call) {
         return call.parameter("person").map(name -> find(name).id());
-    }
-
-    private Person person(Call call) {
-        return find(call.parameter("person").orElse(""));
     }
 
     private Person find(String name) {

@@ -1,9 +1,12 @@
 package org.graphportal.standin.world;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.graphportal.standin.control.Calls;
 import org.graphportal.standin.control.ControlEndpoint;
 import org.graphportal.standin.control.Endpoint;
@@ -44,6 +47,7 @@ public final class World {
     private final Directory directory;
     private final Endpoints entra;
     private final Endpoints graph;
+    private final Graph graphCalls;
     private final ControlEndpoint control;
     private final Origin entraOrigin;
 
@@ -62,15 +66,17 @@ public final class World {
                 new Issued(),
                 new MovableClock());
         faults = new Faults(StandardPlaceholders.of(directory, keys, entraOrigin.uri()));
-        Graph graphCalls = new Graph(directory, accessTokens);
+        graphCalls = new Graph(directory, accessTokens);
         entra = new Endpoints("entra", entraEndpoints(), call -> Answer.of(404), calls, faults);
         graph = new Endpoints("graph", graphCalls.endpoints(), graphCalls::unknown, calls, faults);
         Set<String> names = new TreeSet<>(Set.of("*"));
         names.addAll(entra.names());
         names.addAll(graph.names());
-        control = new ControlEndpoint(new ControlActions(
-                        directory, calls, faults, keys, refreshTokens, names, entraOrigin, graphOrigin, this::reset)
-                .all());
+        Map<String, Function<Call, Answer>> actions = new HashMap<>();
+        actions.putAll(new PersonActions(directory, refreshTokens, graphCalls).all());
+        actions.putAll(
+                new ControlActions(directory, calls, faults, keys, names, entraOrigin, graphOrigin, this::reset).all());
+        control = new ControlEndpoint(actions);
     }
 
     /** What the login root answers. */
@@ -92,6 +98,7 @@ public final class World {
         directory.reset();
         accessTokens.reset();
         refreshTokens.reset();
+        graphCalls.pages().reset();
         faults.clear(Optional.empty());
         calls.reset();
     }

@@ -171,6 +171,7 @@ class ConsentTest {
                 .isEqualTo(200);
         assertThat(caller.token(Caller.refreshGrant(refreshToken, "Mail.Read")).status())
                 .isEqualTo(400);
+        assertThatThrownBy(() -> control.grant(person)).hasMessageContaining("Which scope");
         assertThatThrownBy(() -> control.grant(person, "Mail.Reed")).hasMessageContaining("Mail.Reed");
     }
 

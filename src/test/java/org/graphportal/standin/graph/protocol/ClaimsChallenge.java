@@ -1,4 +1,4 @@
-package org.graphportal.standin.graph;
+package org.graphportal.standin.graph.protocol;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The refusal of continuous access evaluation: the client must bring a token that satisfies the claims. */
-final class ClaimsChallenge {
+public final class ClaimsChallenge {
 
     private static final String EXPLANATION =
             "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: ";
@@ -40,7 +40,7 @@ final class ClaimsChallenge {
     private ClaimsChallenge() {}
 
     /** The names of the forms, for the trait {@code challengeForm}. */
-    static Set<String> forms() {
+    public static Set<String> forms() {
         return Arrays.stream(Form.values()).map(Form::word).collect(Collectors.toCollection(TreeSet::new));
     }
 

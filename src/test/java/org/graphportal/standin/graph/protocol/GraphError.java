@@ -1,4 +1,4 @@
-package org.graphportal.standin.graph;
+package org.graphportal.standin.graph.protocol;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,7 +15,7 @@ import org.graphportal.standin.http.Answer;
  * @param code Graph's word
  * @param challenges the lines of {@code WWW-Authenticate}; none for the usual one of a 401
  */
-record GraphError(int status, String code, String message, List<String> challenges) {
+public record GraphError(int status, String code, String message, List<String> challenges) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -25,7 +25,7 @@ record GraphError(int status, String code, String message, List<String> challeng
             + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     /** The answer in Graph's shape. */
-    Answer answer(String requestId, String clientRequestId, Instant time) {
+    public Answer answer(String requestId, String clientRequestId, Instant time) {
         JsonObject inner = Json.createObjectBuilder()
                 .add("date", TIME.format(time))
                 .add("request-id", requestId)

@@ -1,15 +1,18 @@
-package org.graphportal.standin.graph;
+package org.graphportal.standin.graph.users;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.graphportal.standin.graph.protocol.Bearer;
+import org.graphportal.standin.graph.protocol.GraphRefused;
 import org.graphportal.standin.http.Html;
 import org.graphportal.standin.people.Person;
 
@@ -33,6 +36,9 @@ final class UserProperties {
     /** Every property of the type, as it is documented. */
     private static final Set<String> ALL = all();
 
+    private static final Set<String> BASIC =
+            Set.of("id", "displayName", "givenName", "surname", "mail", "userPrincipalName");
+
     private static final Set<String> COLLECTIONS =
             Set.of("businessPhones", "otherMails", "proxyAddresses", "imAddresses");
 
@@ -42,13 +48,33 @@ final class UserProperties {
      * The person as Graph shows it.
      *
      * @param select the value of {@code $select}; empty for the default properties
-     * @throws GraphRefused if a selected property does not exist
+     * @param full whether more than the basic profile may be read; else null stands for the rest
+     * @throws GraphRefused if a selected property does not exist, or is one that the caller may not even ask for
      */
-    static JsonObject of(Person person, Optional<String> select) {
+    static JsonObject of(Person person, Optional<String> select, boolean full) {
         List<String> names = select.map(UserProperties::selected).orElse(DEFAULTS);
+        if (!full && names.contains("accountEnabled")) {
+            throw Bearer.denied();
+        }
         JsonObjectBuilder user = Json.createObjectBuilder();
-        names.forEach(name -> user.add(name, value(person, name)));
+        names.forEach(name -> user.add(name, full || isBasic(name) ? value(person, name) : JsonValue.NULL));
         return user.build();
+    }
+
+    /** Whether {@code User.ReadBasic.All} is enough to read it. */
+    static boolean isBasic(String name) {
+        return BASIC.contains(name);
+    }
+
+    /** The text of a property, for search, filter and order; empty when it is missing or no text. */
+    static String text(Person person, String name) {
+        return value(person, name) instanceof JsonString text ? text.getString() : "";
+    }
+
+    /** What follows the type in {@code @odata.context}. */
+    static String columns(Optional<String> select) {
+        return select.map(names -> "(" + String.join(",", selected(names)) + ")")
+                .orElse("");
     }
 
     /** The selected names in Graph's own spelling. */
@@ -60,7 +86,12 @@ final class UserProperties {
                 .toList();
     }
 
-    private static String canonical(String name) {
+    /**
+     * A name in Graph's own spelling.
+     *
+     * @throws GraphRefused if there is no such property
+     */
+    static String canonical(String name) {
         return ALL.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
@@ -71,7 +102,8 @@ final class UserProperties {
                                 + "' on type 'microsoft.graph.user'."));
     }
 
-    private static JsonValue value(Person person, String name) {
+    /** A property; JSON's null when the person does not have it. */
+    static JsonValue value(Person person, String name) {
         if (name.equals("accountEnabled")) {
             return person.is("disabled") ? JsonValue.FALSE : JsonValue.TRUE;
         }

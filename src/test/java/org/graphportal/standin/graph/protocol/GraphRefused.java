@@ -1,15 +1,18 @@
-package org.graphportal.standin.graph;
+package org.graphportal.standin.graph.protocol;
 
 import java.util.List;
 
 /** Ends the handling of a call that Graph refuses. */
-final class GraphRefused extends RuntimeException {
+public final class GraphRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient GraphError error;
 
-    GraphRefused(int status, String code, String message) {
+    /**
+     * @param code Graph's word
+     */
+    public GraphRefused(int status, String code, String message) {
         this(new GraphError(status, code, message, List.of()));
     }
 
@@ -18,7 +21,8 @@ final class GraphRefused extends RuntimeException {
         this.error = error;
     }
 
-    GraphError error() {
+    /** What to answer. */
+    public GraphError error() {
         return error;
     }
 }

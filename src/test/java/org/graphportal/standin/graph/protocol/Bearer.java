@@ -1,4 +1,4 @@
-package org.graphportal.standin.graph;
+package org.graphportal.standin.graph.protocol;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -12,18 +12,21 @@ import org.graphportal.standin.http.Call;
 import org.graphportal.standin.people.Person;
 
 /** Who calls, by the access token. */
-final class Bearer {
+public final class Bearer {
 
     private final Directory directory;
     private final AccessTokens tokens;
 
-    Bearer(Directory directory, AccessTokens tokens) {
+    /**
+     * @param tokens the register of those that were issued for Graph
+     */
+    public Bearer(Directory directory, AccessTokens tokens) {
         this.directory = directory;
         this.tokens = tokens;
     }
 
     /** The person of the token, however worthless it has become; for the counts. */
-    Optional<String> person(Call call) {
+    public Optional<String> person(Call call) {
         return token(call).flatMap(tokens::find).map(Access::personId);
     }
 
@@ -33,32 +36,60 @@ final class Bearer {
      * @param anyOf the permissions one of which the token must have
      * @throws GraphRefused if the token is missing, unknown, expired, revoked or too weak
      */
-    Person require(Call call, Permission... anyOf) {
-        String token = token(call).orElseThrow(() -> unauthorized("Access token is empty."));
-        Access access = tokens.find(token)
-                .orElseThrow(() -> unauthorized("Access token validation failure. Invalid audience."));
-        if (!directory.clock().instant().isBefore(access.expiry())) {
-            throw unauthorized("Lifetime validation failed, the token is expired.");
-        }
+    public Person require(Call call, Permission... anyOf) {
+        Access access = valid(call);
         Person person = directory
                 .people()
                 .find(access.personId())
                 .orElseThrow(() -> unauthorized("The user or administrator has been deleted."));
         evaluate(access, person);
         if (Arrays.stream(anyOf).noneMatch(access.permissions()::contains)) {
-            throw new GraphRefused(
-                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+            throw denied();
         }
         return person;
     }
 
+    /**
+     * The caller, if it may look at others.
+     *
+     * @throws GraphRefused also if it is a guest
+     */
+    public Person requireMember(Call call, Permission... anyOf) {
+        Person person = require(call, anyOf);
+        if (person.text("userType").filter("Guest"::equals).isPresent()) {
+            throw denied();
+        }
+        return person;
+    }
+
+    /**
+     * Looks at nothing but the token itself.
+     *
+     * @throws GraphRefused if it is missing, unknown or expired
+     */
+    public Access valid(Call call) {
+        String token = token(call).orElseThrow(() -> unauthorized("Access token is empty."));
+        Access access = tokens.find(token)
+                .orElseThrow(() -> unauthorized("Access token validation failure. Invalid audience."));
+        if (!directory.clock().instant().isBefore(access.expiry())) {
+            throw unauthorized("Lifetime validation failed, the token is expired.");
+        }
+        return access;
+    }
+
+    /** The refusal of a caller who lacks a permission or a role. */
+    public static GraphRefused denied() {
+        return new GraphRefused(
+                403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+    }
+
     /** Whether the token of a caller whom {@link #require} let pass has one more permission. */
-    boolean has(Call call, Permission permission) {
+    public boolean has(Call call, Permission permission) {
         return token(call).flatMap(tokens::find).orElseThrow().permissions().contains(permission);
     }
 
     /** The pairwise name of a caller whom {@link #require} let pass. */
-    String subject(Call call) {
+    public String subject(Call call) {
         return token(call).flatMap(tokens::find).map(Access::subject).orElseThrow();
     }
 

@@ -1,0 +1,97 @@
+package org.graphportal.standin.graph.protocol;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.graphportal.standin.entra.Secrets;
+import org.graphportal.standin.http.Answer;
+import org.graphportal.standin.http.Call;
+import org.graphportal.standin.people.Person;
+
+/** Cuts lists of the directory into pages whose links nobody can make up: Graph, Paging. */
+public final class Pages {
+
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
+    /**
+     * Where a link goes on.
+     *
+     * @param query the other options, which a link must not change
+     * @param blank whether the page in between is empty and still has a next one
+     */
+    private record Place(String personId, Map<String, List<String>> query, int from, boolean blank) {}
+
+    /**
+     * One page.
+     *
+     * @param caller whose links these are; one with the trait {@code emptyPages} finds each second page empty
+     * @param context the type after {@code $metadata#}
+     * @param all the whole list
+     * @param top the size of a page
+     */
+    public Answer page(Call call, Person caller, String context, List<JsonObject> all, int top) {
+        Query query = new Query(call);
+        Optional<Place> place = query.text("skiptoken").map(token -> place(token, call, caller));
+        int from = place.map(Place::from).orElse(0);
+        boolean blank = place.map(Place::blank).orElse(false);
+        int to = blank ? from : Math.min(from + top, all.size());
+        JsonArrayBuilder values = Json.createArrayBuilder();
+        all.subList(Math.min(from, to), to).forEach(values::add);
+        JsonObjectBuilder page = Json.createObjectBuilder().add("@odata.context", context(call, context));
+        if (place.isEmpty() && query.counts()) {
+            page.add("@odata.count", all.size());
+        }
+        if (to < all.size()) {
+            page.add("@odata.nextLink", link(call, caller, to, !blank && caller.is("emptyPages")));
+        }
+        return Answer.json(200, page.add("value", values).build());
+    }
+
+    /** What {@code @odata.context} says of a type, in the version that was called. */
+    public static String context(Call call, String type) {
+        return call.origin() + "/" + call.path().split("/")[1] + "/$metadata#" + type;
+    }
+
+    /** Lets a person's links die. */
+    public void expire(Person person) {
+        places.values().removeIf(place -> place.personId().equals(person.id()));
+    }
+
+    public void reset() {
+        places.clear();
+    }
+
+    private Place place(String token, Call call, Person caller) {
+        return Optional.ofNullable(places.get(token))
+                .filter(place -> place.personId().equals(caller.id()))
+                .filter(place -> place.query().equals(others(call)))
+                .orElseThrow(() -> new GraphRefused(
+                        400,
+                        "Directory_ExpiredPageToken",
+                        "The specified page token value has expired and can no longer be included in your request."));
+    }
+
+    private String link(Call call, Person caller, int from, boolean blank) {
+        String token = "RFNwdAoAAQ" + Secrets.random(60);
+        places.put(token, new Place(caller.id(), others(call), from, blank));
+        String query = Arrays.stream(call.queryString().split("&"))
+                .filter(option -> !option.isEmpty() && !option.matches("(\\$|%24)skiptoken=.*"))
+                .map(option -> option + "&")
+                .collect(Collectors.joining());
+        return call.origin() + call.path() + "?" + query + "$skiptoken=" + token;
+    }
+
+    private static Map<String, List<String>> others(Call call) {
+        Map<String, List<String>> others = new HashMap<>(call.query());
+        others.remove("$skiptoken");
+        return others;
+    }
+}
