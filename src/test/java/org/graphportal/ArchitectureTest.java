@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("..token..")
             .layer("signin")
             .definedBy("..signin..")
+            .layer("mechanism")
+            .definedBy("..mechanism..")
             .layer("oauth")
             .definedBy("..oauth..")
             .layer("verify")
@@ -51,14 +53,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pages", "graph")
             .whereLayer("signin")
             .mayOnlyBeAccessedByLayers("pages", "graph", "token")
+            .whereLayer("mechanism")
+            .mayOnlyBeAccessedByLayers("signin")
             .whereLayer("oauth")
-            .mayOnlyBeAccessedByLayers("token", "signin")
+            .mayOnlyBeAccessedByLayers("token", "signin", "mechanism")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("token", "signin", "oauth")
             .whereLayer("outbound")
-            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "oauth", "verify")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "mechanism", "oauth", "verify")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("pages", "web", "graph", "token", "signin", "oauth", "verify");
+            .mayOnlyBeAccessedByLayers("pages", "web", "graph", "token", "signin", "mechanism", "oauth", "verify");
 
     @ArchTest
     static final ArchRule rooms_know_each_other_in_one_direction_only =
@@ -73,7 +77,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_signin_knows_jakarta_security = noClasses()
             .that()
-            .resideOutsideOfPackages("..signin..", "..roles..")
+            .resideOutsideOfPackages("..signin..", "..mechanism..", "..roles..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.security.enterprise..");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * A successful answer of the token endpoint (OpenID Connect Core 1.0 §3.1.3.3), every member of the right type.
  *
- * @param idToken not verified yet
+ * @param idToken not verified yet, null when there is none
  * @param tokens the rest
  */
 record TokenResponse(String idToken, Tokens tokens) {
@@ -42,7 +42,8 @@ record TokenResponse(String idToken, Tokens tokens) {
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return new TokenResponse(
-                text(body, "id_token"), new Tokens(accessToken, refreshToken, scopes, now.plusSeconds((long) life)));
+                body.containsKey("id_token") ? text(body, "id_token") : null,
+                new Tokens(accessToken, refreshToken, scopes, now.plusSeconds((long) life)));
     }
 
     /**
@@ -55,7 +56,7 @@ record TokenResponse(String idToken, Tokens tokens) {
         return body.getString(name);
     }
 
-    private static void require(boolean condition, String member) {
+    static void require(boolean condition, String member) {
         if (!condition) {
             throw new JsonException("no token response: " + member);
         }

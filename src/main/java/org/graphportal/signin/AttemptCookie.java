@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.graphportal.oauth.Attempt;
 import org.graphportal.settings.Portal;
 
 /**

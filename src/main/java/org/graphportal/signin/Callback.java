@@ -11,14 +11,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.mechanism.TokenCall;
+import org.graphportal.oauth.Attempt;
+import org.graphportal.oauth.CallbackParameters;
 import org.graphportal.oauth.EntraError;
-import org.graphportal.oauth.OpenedToken;
+import org.graphportal.oauth.GrantRefused;
+import org.graphportal.oauth.Granted;
+import org.graphportal.oauth.Grants;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
-import org.graphportal.oauth.TokenCall;
+import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
-import org.graphportal.settings.Settings;
-import org.graphportal.verify.IdTokenVerifier;
 import org.graphportal.verify.VerifiedIdToken;
 
 /**
@@ -35,13 +38,13 @@ class Callback {
     private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
 
     @Inject
-    Settings settings;
+    EntraId entraId;
 
     @Inject
     Portal portal;
 
     @Inject
-    IdTokenVerifier verifier;
+    Grants grants;
 
     @Inject
     PersonSession sessions;
@@ -51,6 +54,9 @@ class Callback {
 
     @Inject
     SignInFailures failures;
+
+    /** Marks an attempt of somebody who is signed in already and wants another account or new tokens. */
+    static final String ANEW = "anew";
 
     /** Lets the container's mechanism see the callback of an attempt. */
     interface Mechanism {
@@ -73,7 +79,8 @@ class Callback {
             return cookie.map(known -> beginAgain(known, request, context))
                     .orElseGet(() -> show(EntraError.problem(Cause.UNKNOWN_STATE), "state", request, context));
         }
-        if (!attempt.get().anew() && sessions.person(request).isPresent()) {
+        if (!attempt.get().memory().containsKey(ANEW)
+                && sessions.person(request).isPresent()) {
             // Another tab has signed in meanwhile, and once is enough.
             return context.redirect(portal.baseUrl() + attempt.get().target());
         }
@@ -94,32 +101,37 @@ class Callback {
 
     private AuthenticationStatus redeem(
             Attempt attempt, HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
-        TokenCall call = new TokenCall(settings, verifier, attempt.nonce(), attempt.codeVerifier());
+        TokenCall call = new TokenCall(grants, entraId, attempt.nonce(), attempt.codeVerifier());
         String detail = "refused by the container";
         try {
             AuthenticationStatus status = call.during(() -> mechanism.validate(attempt));
-            if (status == AuthenticationStatus.SUCCESS && call.idToken().isPresent()) {
-                return welcome(call, attempt, request, context);
+            if (status == AuthenticationStatus.SUCCESS && call.granted().isPresent()) {
+                return welcome(call.granted().get(), attempt, request, context);
             }
         } catch (Exception e) {
             // The message is the container's and may quote what came in, so it is for those who look for it only.
             LOG.log(Level.DEBUG, "The mechanism failed", e);
             detail = "the container: " + e.getClass().getName();
         }
-        SignInProblem problem = call.problem().orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
+        SignInProblem problem =
+                call.refused().map(GrantRefused::problem).orElseGet(() -> EntraError.problem(Cause.ID_TOKEN));
         failures.note(problem);
         failures.noteAnswer(problem);
-        return show(problem, call.problem().isPresent() ? call.detail() : detail, request, context);
+        return show(problem, call.refused().map(Throwable::getMessage).orElse(detail), request, context);
     }
 
     private AuthenticationStatus welcome(
-            TokenCall call, Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
+            Granted granted, Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
         failures.noteSuccess();
-        SignedInPerson person = person(call.idToken().orElseThrow());
+        SignedInPerson person = person(granted.verified());
         HttpSession session = sessions.begin(request, person);
-        OpenedToken opened = call.opened().orElseThrow();
-        signedIn.fire(new SignedIn(person, call.tokens().orElseThrow(), opened.header(), opened.claims(), session));
+        signedIn.fire(new SignedIn(
+                person,
+                granted.tokens(),
+                granted.opened().header(),
+                granted.opened().claims(),
+                session));
         return context.redirect(portal.baseUrl() + attempt.target());
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.graphportal.mechanism.SignIn;
 import org.graphportal.oauth.EntraError;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.graphportal.oauth.Attempt;
+import org.graphportal.oauth.Attempts;
 import org.graphportal.settings.Portal;
 
 /** What a session holds about signing in: the attempts under way and the person. Plain attributes, so that they travel. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.graphportal.mechanism.SignIn;
 
 /** Where a person goes after signing in: a page of this application that can be looked at, else home. */
 final class ReturnTarget {

@@ -15,8 +15,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.graphportal.mechanism.AuthorizationRedirect;
+import org.graphportal.mechanism.MechanismContext;
+import org.graphportal.mechanism.MechanismRequest;
+import org.graphportal.mechanism.SignIn;
+import org.graphportal.oauth.Attempt;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
 import org.graphportal.web.SecurityHeaders;
@@ -61,7 +67,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
         String path = request.getServletPath();
         if (SignIn.CALLBACK.equals(path)) {
             return callback.handle(request, context, attempt -> {
-                MechanismRequest seen = MechanismRequest.returning(request, attempt, entraId.redirectUri());
+                MechanismRequest seen = MechanismRequest.returning(request, attempt.memory(), entraId.redirectUri());
                 return mechanism.validateRequest(seen, response, new MechanismContext(context, seen));
             });
         }
@@ -123,10 +129,13 @@ class SignInGuard implements HttpAuthenticationMechanism {
                 new AuthorizationRedirect(response, hints(request, path), (state, nonce, codeVerifier) -> {
                     boolean restarted = entrance && "1".equals(request.getParameter("restarted"));
                     new AttemptCookie(target, restarted).leave(response, state, settings.portal());
-                    boolean anew = beginsAnew(request, path);
+                    Map<String, String> memory = new HashMap<>(seen.memory());
+                    if (beginsAnew(request, path)) {
+                        memory.put(Callback.ANEW, "1");
+                    }
                     sessions.record(
                             request,
-                            new Attempt(state, nonce, codeVerifier, target, anew, seen.memory(), sessions.now()));
+                            new Attempt(state, nonce, codeVerifier, target, Map.copyOf(memory), sessions.now()));
                 });
         try {
             return mechanism.validateRequest(seen, redirect, new MechanismContext(context, seen));

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.mechanism;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
@@ -50,8 +50,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
         useSession = true,
         useNonce = true)
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
     /** The callback's path below {@code portal.base-url}; its address is the redirect URI registered at Entra ID. */
-    static final String CALLBACK = "/callback";
+    public static final String CALLBACK = "/callback";
 }

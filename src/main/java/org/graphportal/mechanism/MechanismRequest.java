@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.mechanism;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,10 +14,10 @@ import java.util.Map;
  * A request as the container's mechanism sees it.
  *
  * <p>The mechanism keeps the one {@code state} and the one {@code nonce} that it knows in the session, where a second tab
- * overwrites them. Here they are kept with the {@link Attempt} instead, so that attempts cannot disturb each other: what
+ * overwrites them. Here whoever makes the request keeps them instead, so that attempts cannot disturb each other: what
  * it writes while it starts one is what it reads when that one comes back, and nothing of it enters the session.
  */
-final class MechanismRequest extends HttpServletRequestWrapper {
+public final class MechanismRequest extends HttpServletRequestWrapper {
 
     /** What the names of the mechanism's session attributes begin with, on every server. */
     private static final String OWN = "oidc.";
@@ -32,20 +32,22 @@ final class MechanismRequest extends HttpServletRequestWrapper {
     }
 
     /** A request for a page, which is to start a sign-in. */
-    static MechanismRequest starting(HttpServletRequest request) {
+    public static MechanismRequest starting(HttpServletRequest request) {
         return new MechanismRequest(request, new HashMap<>(), null);
     }
 
     /**
-     * The callback of an attempt. The mechanism compares its address with the one that is registered, and behind a proxy
+     * A callback. The mechanism compares its address with the one that is registered, and behind a proxy
      * the server may know another name for itself; whose callback it is, the state says.
+     *
+     * @param memory what {@link #memory} gave when this trip began
      */
-    static MechanismRequest returning(HttpServletRequest request, Attempt attempt, URI redirectUri) {
-        return new MechanismRequest(request, new HashMap<>(attempt.memory()), redirectUri);
+    public static MechanismRequest returning(HttpServletRequest request, Map<String, String> memory, URI redirectUri) {
+        return new MechanismRequest(request, new HashMap<>(memory), redirectUri);
     }
 
     /** Returns what the mechanism has written down. */
-    Map<String, String> memory() {
+    public Map<String, String> memory() {
         return Map.copyOf(memory);
     }
 

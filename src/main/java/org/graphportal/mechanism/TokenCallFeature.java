@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.mechanism;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;

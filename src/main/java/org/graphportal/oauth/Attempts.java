@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -11,26 +11,30 @@ import java.util.stream.Stream;
  *
  * @param open those that have not come back, oldest first
  */
-record Attempts(List<Attempt> open) implements Serializable {
+public record Attempts(List<Attempt> open) implements Serializable {
 
-    static final Attempts NONE = new Attempts(List.of());
+    /** Nobody is on the way. */
+    public static final Attempts NONE = new Attempts(List.of());
 
     /** So many tabs may be on their way at once; then the oldest is forgotten. */
     private static final int MOST = 10;
 
-    Attempts with(Attempt attempt, Instant now) {
+    /** Adds an attempt; those that are too old are forgotten, and the oldest where there are too many. */
+    public Attempts with(Attempt attempt, Instant now) {
         List<Attempt> alive = open.stream().filter(other -> other.aliveAt(now)).toList();
         return new Attempts(Stream.concat(alive.stream(), Stream.of(attempt))
                 .skip(Math.max(0, alive.size() + 1 - MOST))
                 .toList());
     }
 
-    Attempts without(String state) {
+    /** Removes an attempt, so that its state works once. */
+    public Attempts without(String state) {
         return new Attempts(
                 open.stream().filter(attempt -> !attempt.state().equals(state)).toList());
     }
 
-    Optional<Attempt> find(String state, Instant now) {
+    /** Returns the attempt that has sent this state; empty if none has, or too long ago. */
+    public Optional<Attempt> find(String state, Instant now) {
         return open.stream()
                 .filter(attempt -> attempt.state().equals(state) && attempt.aliveAt(now))
                 .findFirst();

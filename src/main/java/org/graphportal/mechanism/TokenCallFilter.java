@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.mechanism;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -14,12 +14,13 @@ public class TokenCallFilter implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        TokenCall.forRequestTo(request.getUri())
-                .filter(call -> request.getEntity() instanceof Form)
-                .ifPresent(call -> request.abortWith(call.send((Form) request.getEntity())
-                        .map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
-                        .orElseGet(TokenCallFilter::refusal)
-                        .build()));
+        if (request.getEntity() instanceof Form form) {
+            TokenCall.takeForRequestTo(request.getUri())
+                    .ifPresent(call -> request.abortWith(call.send(form)
+                            .map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
+                            .orElseGet(TokenCallFilter::refusal)
+                            .build()));
+        }
     }
 
     /** What the mechanism sees of a failure: enough to give up, nothing to log. */

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +70,6 @@ class AttemptsTest {
     }
 
     private static Attempt attempt(String state, Instant begun) {
-        return new Attempt(state, "nonce", "verifier", "/my/profile", false, Map.of(), begun);
+        return new Attempt(state, "nonce", "verifier", "/my/profile", Map.of(), begun);
     }
 }

@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.mechanism;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;

@@ -1,14 +1,12 @@
-package org.graphportal.signin;
+package org.graphportal.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.graphportal.oauth.EntraError;
-import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 
 /** Looks at what the browser has brought back (RFC 6749 §4.1.2) before anything is done with it. */
-final class CallbackParameters {
+public final class CallbackParameters {
 
     private static final List<String> ONCE = List.of("code", "state", "error", "error_description");
     /** Entra ID's codes are below 2,000 characters. */
@@ -16,8 +14,8 @@ final class CallbackParameters {
 
     private CallbackParameters() {}
 
-    /** Returns why the request cannot lead to a sign-in; empty when it has one code and one state. */
-    static Optional<SignInProblem> problem(HttpServletRequest request) {
+    /** Returns why the request cannot lead to a code that is redeemed; empty when it has one code and one state. */
+    public static Optional<SignInProblem> problem(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
             return Optional.of(EntraError.problem(Cause.WRONG_METHOD));
         }

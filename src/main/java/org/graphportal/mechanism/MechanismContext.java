@@ -1,15 +1,16 @@
-package org.graphportal.signin;
+package org.graphportal.mechanism;
 
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The container's context with the request as the mechanism sees it; it takes some from here, some from its argument. */
-final class MechanismContext extends HttpMessageContextWrapper {
+public final class MechanismContext extends HttpMessageContextWrapper {
 
     private final MechanismRequest request;
 
-    MechanismContext(HttpMessageContext context, MechanismRequest request) {
+    /** Wraps the context. */
+    public MechanismContext(HttpMessageContext context, MechanismRequest request) {
         super(context);
         this.request = request;
     }

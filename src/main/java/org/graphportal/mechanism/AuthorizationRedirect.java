@@ -1,4 +1,4 @@
-package org.graphportal.signin;
+package org.graphportal.mechanism;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -14,15 +14,15 @@ import org.graphportal.oauth.Pkce;
 
 /**
  * The response that the mechanism gets when it is to send somebody to Entra ID: completes the authorization request
- * with what the mechanism has no words for, and has the attempt written down.
+ * with what the mechanism has no words for, and has the trip written down.
  */
-final class AuthorizationRedirect extends HttpServletResponseWrapper {
+public final class AuthorizationRedirect extends HttpServletResponseWrapper {
 
     private final Map<String, String> further;
     private final Departure departure;
 
     /** Writes down who leaves for Entra ID. */
-    interface Departure {
+    public interface Departure {
 
         /**
          * Called before the browser is sent away.
@@ -39,7 +39,7 @@ final class AuthorizationRedirect extends HttpServletResponseWrapper {
      *
      * @param further parameters to add to the authorization request, such as {@code prompt}
      */
-    AuthorizationRedirect(HttpServletResponse response, Map<String, String> further, Departure departure) {
+    public AuthorizationRedirect(HttpServletResponse response, Map<String, String> further, Departure departure) {
         super(response);
         this.further = further;
         this.departure = departure;
