@@ -1,0 +1,67 @@
+package org.graphportal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.graphportal.browser.Browser;
+import org.graphportal.it.OnThePortal;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Every page and action without JavaScript, as HtmlUnit has it in all tests anyway. */
+@OnThePortal
+class NoJavascriptIT {
+
+    @BeforeEach
+    void switch_scripts_off(Browser alice) {
+        if (alice.driver() instanceof ChromeDriver chromium) {
+            chromium.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        }
+    }
+
+    @Test
+    void a_person_signs_in_looks_around_and_signs_out(Browser alice, StandInControl control) {
+        StandInPerson person = control.people().with("roles", List.of("Admin")).create();
+
+        alice.open("/").press("Sign in");
+        alice.choose(person);
+        assertThat(alice.heading()).isEqualTo(person.displayName());
+        assertThat(alice.press("ID token").heading()).isEqualTo("ID token");
+        assertThat(alice.press("What may I do here?").heading()).isEqualTo("What may I do here?");
+        assertThat(alice.press("Setup").heading()).isEqualTo("Setup");
+        assertThat(alice.open("/").press("Deutsch").text()).contains("Abmelden");
+        assertThat(alice.press("Dunkel").press("English").find(By.cssSelector("[data-bs-theme=dark]")))
+                .isNotNull();
+
+        assertThat(alice.press("Sign out").heading()).isEqualTo("You have signed out");
+        assertThat(alice.open("/").heading()).isEqualTo("You are not signed in");
+    }
+
+    @Test
+    void times_are_there_and_what_would_do_nothing_is_not(Browser alice, StandInControl control) {
+        alice.signInAs(control.people().create());
+        assertThat(alice.shows(By.cssSelector("[data-copy]"))).isFalse();
+
+        alice.open("/my/id-token");
+
+        assertThat(alice.all(By.tagName("time"))).isNotEmpty();
+        assertThat(alice.find(By.id("access-token-life")).getText()).containsPattern("\\d.* \\(in \\d+ \\w+\\)");
+    }
+
+    @Test
+    void another_account_can_be_chosen(Browser alice, StandInControl control) {
+        StandInPerson first = control.people().create();
+        StandInPerson second = control.people().create();
+        alice.signInAs(first);
+
+        alice.open("/").press("Use another account");
+        alice.choose(second);
+
+        assertThat(alice.open("/").text()).contains(second.displayName()).doesNotContain(first.displayName());
+    }
+}
