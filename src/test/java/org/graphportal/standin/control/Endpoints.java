@@ -41,19 +41,28 @@ public final class Endpoints implements Function<Call, Answer> {
 
     @Override
     public Answer apply(Call call) {
+        return answer(call, "");
+    }
+
+    /** Answers a call that came inside another one; it is counted under a name of its own. */
+    public Answer item(Call call) {
+        return answer(call, "item:");
+    }
+
+    private Answer answer(Call call, String prefix) {
         for (Endpoint endpoint : endpoints) {
             Optional<Call> match = endpoint.route().match(call);
             if (match.isPresent()) {
-                return answer(endpoint, match.get());
+                return answer(endpoint, match.get(), prefix);
             }
         }
-        calls.count("other", Optional.empty());
+        calls.count(prefix + "other", Optional.empty());
         return otherwise.apply(call);
     }
 
-    private Answer answer(Endpoint endpoint, Call call) {
+    private Answer answer(Endpoint endpoint, Call call, String prefix) {
         Optional<String> person = endpoint.person().apply(call);
-        calls.count(endpoint.name(), person);
+        calls.count(prefix + endpoint.name(), person);
         call.form().getOrDefault("grant_type", List.of()).forEach(type -> calls.countGrant(type, person));
         Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
         if (fault == Fault.NONE) {

@@ -9,6 +9,8 @@ import org.graphportal.standin.control.Endpoint;
 import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.tokens.AccessTokens;
+import org.graphportal.standin.graph.mailbox.CalendarView;
+import org.graphportal.standin.graph.mailbox.Messages;
 import org.graphportal.standin.graph.protocol.Bearer;
 import org.graphportal.standin.graph.protocol.ClaimsChallenge;
 import org.graphportal.standin.graph.protocol.GraphRefused;
@@ -25,10 +27,15 @@ public final class Graph {
     private final Directory directory;
     private final Bearer bearer;
     private final Pages pages = new Pages();
+    private final Batch batch;
 
-    public Graph(Directory directory, AccessTokens tokens) {
+    /**
+     * @param items answers one call of a batch
+     */
+    public Graph(Directory directory, AccessTokens tokens, Function<Call, Answer> items) {
         this.directory = directory;
         this.bearer = new Bearer(directory, tokens);
+        this.batch = new Batch(bearer, items);
     }
 
     /** How a claims challenge can be written, for the trait {@code challengeForm}. */
@@ -47,6 +54,8 @@ public final class Graph {
         for (String version : List.of("/v1.0", "/beta")) {
             addCaller(endpoints, version + "/me");
             addUsers(endpoints, version + "/users");
+            addMailbox(endpoints, version + "/me");
+            endpoints.add(endpoint("POST", "batch", version + "/$batch", batch::answer));
         }
         endpoints.add(endpoint("GET", "userinfo", "/oidc/userinfo", new UserInfo(bearer)::answer));
         return endpoints;
@@ -63,6 +72,11 @@ public final class Graph {
         endpoints.add(endpoint("GET", "manager", me + "/manager", users::myManager));
         endpoints.add(endpoint("GET", "memberOf", me + "/memberOf", memberships::memberOf));
         endpoints.add(endpoint("POST", "getMemberObjects", me + "/getMemberObjects", memberships::memberObjects));
+    }
+
+    private void addMailbox(List<Endpoint> endpoints, String me) {
+        endpoints.add(endpoint("GET", "messages", me + "/messages", new Messages(directory, bearer)::list));
+        endpoints.add(endpoint("GET", "calendarView", me + "/calendarView", new CalendarView(bearer)::list));
     }
 
     private void addUsers(List<Endpoint> endpoints, String all) {

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.graph.protocol.Bearer;
@@ -44,8 +45,10 @@ final class Memberships {
         for (int index = 0; index < groups.size(); index++) {
             all.add(group(groups.get(index), named ? "Group " + (index + 1) : null));
         }
-        int top = Query.of(call, "top", "count", "select", "skiptoken").top(PAGE, 999);
-        return pages.page(call, person, "directoryObjects", all, top);
+        Query query = Query.of(call, "top", "count", "select", "skiptoken");
+        List<JsonObject> selected =
+                all.stream().map(object -> select(object, query.select())).toList();
+        return pages.page(call, person, "directoryObjects", selected, query.top(PAGE, 999));
     }
 
     /** Get member objects: the ids of everything that the caller is in, also indirectly. */
@@ -61,6 +64,21 @@ final class Memberships {
                         .add("@odata.context", Pages.context(call, "Collection(Edm.String)"))
                         .add("value", ids)
                         .build());
+    }
+
+    /** Of objects of several types anything can be selected; what one does not have is left out. */
+    private static JsonObject select(JsonObject object, Optional<String> select) {
+        if (select.isEmpty()) {
+            return object;
+        }
+        List<String> names = List.of(select.get().split(" *, *"));
+        JsonObjectBuilder kept = Json.createObjectBuilder();
+        object.forEach((name, value) -> {
+            if (name.startsWith("@") || names.contains(name)) {
+                kept.add(name, value);
+            }
+        });
+        return kept.build();
     }
 
     private static boolean securityEnabledOnly(Call call) {

@@ -66,7 +66,7 @@ public final class World {
                 new Issued(),
                 new MovableClock());
         faults = new Faults(StandardPlaceholders.of(directory, keys, entraOrigin.uri()));
-        graphCalls = new Graph(directory, accessTokens);
+        graphCalls = new Graph(directory, accessTokens, this::item);
         entra = new Endpoints("entra", entraEndpoints(), call -> Answer.of(404), calls, faults);
         graph = new Endpoints("graph", graphCalls.endpoints(), graphCalls::unknown, calls, faults);
         Set<String> names = new TreeSet<>(Set.of("*"));
@@ -92,6 +92,10 @@ public final class World {
     /** Whether a call is one of the application's or of a browser, and not one of a test. */
     public static boolean counts(Call call) {
         return !ControlEndpoint.owns(call) && !call.path().equals("/");
+    }
+
+    private Answer item(Call call) {
+        return graph.item(call);
     }
 
     private void reset() {

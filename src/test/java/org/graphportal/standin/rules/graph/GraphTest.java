@@ -143,6 +143,18 @@ class GraphTest {
     }
 
     @Test
+    void names_groups_for_those_who_may_read_them_and_shows_what_is_selected() {
+        GraphCaller caller =
+                GraphCaller.of(standIn, control.people().with("groups", 2).create(), "GroupMember.Read.All");
+
+        Reply reply = caller.get("/v1.0/me/memberOf?$select=displayName");
+
+        assertThat(GraphCaller.texts(reply, "displayName")).containsExactly("Group 1", "Group 2");
+        assertThat(GraphCaller.values(reply).get(0).keySet()).containsExactlyInAnyOrder("@odata.type", "displayName");
+        assertRefused(caller.get("/v1.0/me/memberOf?$skiptoken=100"), 400, "Directory_ExpiredPageToken");
+    }
+
+    @Test
     void lists_the_ids_of_all_groups_and_of_roles_on_request() {
         String token = accessToken("alex.wilber@contoso.example");
 
