@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("mechanism")
             .mayOnlyBeAccessedByLayers("signin")
             .whereLayer("oauth")
-            .mayOnlyBeAccessedByLayers("token", "signin", "mechanism")
+            .mayOnlyBeAccessedByLayers("pages", "token", "signin", "mechanism")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("token", "signin", "oauth")
             .whereLayer("outbound")

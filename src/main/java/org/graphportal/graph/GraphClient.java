@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * also makes CDI find the interface; Weld on WildFly notes WELD-000167 about it, without consequence.
  */
 @RegisterRestClient(configKey = "graph")
-@RegisterClientHeaders(BearerHeader.class)
 @RegisterProvider(GraphTransport.class)
 @RegisterProvider(AnswerReader.class)
 @RegisterProvider(GraphErrors.class)
@@ -33,6 +32,7 @@ public interface GraphClient {
      */
     @GET
     @Path("/me")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read")
     @Produces("application/json")
     Answer<User> me(@QueryParam("$select") String select);
 
@@ -44,6 +44,7 @@ public interface GraphClient {
      */
     @GET
     @Path("/me/photos/{size}/$value")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read")
     @Produces("image/*")
     Answer<byte[]> photo(@PathParam("size") String size);
 }

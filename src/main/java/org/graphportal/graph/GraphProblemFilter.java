@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.graphportal.signin.SignInAddress;
-import org.graphportal.token.NoAccessToken;
 
 /** Shows people a page when a page of theirs could not get from Graph what it needs. */
 public class GraphProblemFilter extends HttpFilter {
@@ -37,13 +35,7 @@ public class GraphProblemFilter extends HttpFilter {
             show(GraphProblemPage.of(problem.get(), retry), request, response);
             return true;
         }
-        boolean tokenEnded = Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(NoAccessToken.class::isInstance);
-        if (tokenEnded) {
-            // A new one needs nobody's attention.
-            response.sendRedirect(signInAgain(request));
-        }
-        return tokenEnded;
+        return false;
     }
 
     private static String signInAgain(HttpServletRequest request) {

@@ -6,24 +6,26 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import org.graphportal.outbound.BodyTooLarge;
-import org.graphportal.outbound.Outbound;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.graphportal.settings.Portal;
+import org.graphportal.token.AccessTokens;
 
 /**
- * Sends Graph's calls by {@link Outbound}: one pool of connections, one limit on time, and no way to any other place
- * than the configured root, wherever an address may have come from.
+ * Makes a call of {@link GraphClient} an {@link AuthorizedCall}: one pool of connections, one limit on time, and no way to
+ * any other place than the configured root, wherever an address may have come from. Nothing of the incoming request is
+ * passed on.
  */
 public class GraphTransport implements ClientRequestFilter {
 
+    /** Header of a method of {@link GraphClient} that names the scopes it needs; it never leaves the application. */
+    static final String SCOPES = "graph-portal-scopes";
     /** Header for {@link AnswerReader} that says how long the call took; it never leaves the application. */
     static final String MILLIS = "graph-portal-millis";
     /** Header for {@link AnswerReader} that says what was called. */
@@ -31,12 +33,10 @@ public class GraphTransport implements ClientRequestFilter {
     /** Header for {@link AnswerReader} with the status, which a reader cannot see. */
     static final String STATUS = "graph-portal-status";
 
-    private static final Logger LOG = System.getLogger(GraphTransport.class.getName());
     private static final List<String> HANDED_ON =
             List.of(GraphErrors.REQUEST_ID, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
-    private static final Duration DEADLINE = Duration.ofSeconds(4);
-    private static final int LIMIT = 8 * 1024 * 1024;
 
+    private final AccessTokens tokens = CDI.current().select(AccessTokens.class).get();
     private final URI root = CDI.current().select(Portal.class).get().graphUrl();
 
     @Override
@@ -45,41 +45,27 @@ public class GraphTransport implements ClientRequestFilter {
         if (!below(root, address)) {
             throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, CallIds.NONE);
         }
-        CallIds ids = new CallIds(request.getHeaderString(GraphErrors.CLIENT_REQUEST_ID), null);
+        Set<String> scopes = scopes(request);
         long start = System.nanoTime();
-        HttpResponse<byte[]> answer = send(outgoing(request, address), ids);
+        AuthorizedCall.Outcome outcome = new AuthorizedCall(tokens, scopes, outgoing(request, address)).send();
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        // Without the query, which may hold what somebody looked for.
-        LOG.log(
-                Level.DEBUG,
-                "{0} {1}: {2} in {3} ms, {4}",
-                request.getMethod(),
-                address.getPath(),
-                answer.statusCode(),
-                millis,
-                ids);
-        request.abortWith(incoming(request.getMethod() + " " + address, answer, millis)
-                .header(GraphErrors.CLIENT_REQUEST_ID, ids.clientRequestId())
+        request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
+                .header(GraphErrors.CLIENT_REQUEST_ID, outcome.ids().clientRequestId())
                 .build());
     }
 
-    private static HttpResponse<byte[]> send(HttpRequest request, CallIds ids) {
-        try {
-            return Outbound.send(request, DEADLINE, LIMIT);
-        } catch (BodyTooLarge e) {
-            LOG.log(Level.WARNING, "Graph: {0}, {1}", e.getMessage(), ids);
-            throw new GraphProblem(GraphProblem.Kind.GARBLED, ids);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Graph does not answer: {0}, {1}", e.getMessage(), ids);
-            throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, ids);
-        }
+    private static Set<String> scopes(ClientRequestContext request) {
+        List<Object> named = request.getHeaders().remove(SCOPES);
+        return named.stream()
+                .flatMap(value -> Arrays.stream(value.toString().split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static HttpRequest outgoing(ClientRequestContext request, URI address) {
+    private static HttpRequest.Builder outgoing(ClientRequestContext request, URI address) {
         HttpRequest.Builder outgoing =
                 HttpRequest.newBuilder(address).method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
         request.getStringHeaders().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
-        return outgoing.build();
+        return outgoing.setHeader(HttpHeaders.USER_AGENT, "GraphPortal/1.0");
     }
 
     /** Hands on the headers that somebody reads; all others are Graph's affair and could pass for our own. */

@@ -1,5 +1,7 @@
 package org.graphportal.idtoken;
 
+import static org.graphportal.oauth.Scopes.OF_SIGN_IN;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +12,6 @@ import org.graphportal.idtoken.Scope.Fate;
 
 /** Compares the scopes that were asked for with those that were granted. */
 final class Scopes {
-
-    private static final Set<String> SIGN_IN = Set.of("openid", "profile", "email", "offline_access");
 
     private Scopes() {}
 
@@ -28,7 +28,7 @@ final class Scopes {
     }
 
     private static Fate fate(String name, Set<String> asked, Set<String> granted) {
-        if (SIGN_IN.contains(name)) {
+        if (OF_SIGN_IN.contains(name)) {
             return Fate.SIGN_IN;
         }
         if (!granted.contains(name)) {

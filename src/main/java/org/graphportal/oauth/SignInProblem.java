@@ -44,6 +44,12 @@ public record SignInProblem(Cause cause, int status, String code, String correla
         CODE_REFUSED(400),
         /** The ID token is not one that Entra ID made for this sign-in. */
         ID_TOKEN(401),
+        /** What came back is about another person than the one who is signed in. */
+        OTHER_PERSON(403),
+        /** The person has signed in, but not just now, as was demanded. */
+        NOT_FRESH(403),
+        /** Microsoft Graph asks for more although the person has just proved what it asked for. */
+        STILL_CHALLENGED(403),
         /** Entra ID does not accept this application: secret, redirect URI or scopes are set wrongly. */
         OPERATOR(500),
         /** Entra ID answers something that is no answer. */

@@ -13,6 +13,7 @@ import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.signin.CurrentPerson;
+import org.graphportal.token.TokenProblem;
 
 /** The photo of the signed-in person, or their initials: most people have no photo. */
 @WebServlet("/my/photo")
@@ -42,7 +43,7 @@ public class PhotoServlet extends HttpServlet {
             }
         } catch (RuntimeException e) {
             // Logged where it arose. A missing picture is no reason to bother anyone.
-            if (GraphProblem.in(e).isEmpty()) {
+            if (GraphProblem.in(e).isEmpty() && TokenProblem.in(e).isEmpty()) {
                 throw e;
             }
         }

@@ -3,9 +3,9 @@ package org.graphportal.roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.graphportal.oauth.Scopes;
 import org.graphportal.settings.EntraId;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.SignedInPerson;
@@ -15,9 +15,6 @@ import org.graphportal.token.AccessTokens;
 @Named
 @RequestScoped
 public class Roles {
-
-    /** Not permissions of Graph's: they shape the sign-in and are not named among what was granted. */
-    private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "email", "offline_access");
 
     @Inject
     CurrentPerson person;
@@ -45,10 +42,6 @@ public class Roles {
 
     /** Returns the scopes that were asked for at sign-in and not granted. */
     public List<String> getMissing() {
-        return Arrays.stream(entraId.scope().split(" "))
-                .filter(scope -> !SIGN_IN_SCOPES.contains(scope))
-                .filter(scope -> accessTokens.scopes().stream().noneMatch(scope::equalsIgnoreCase))
-                .sorted()
-                .toList();
+        return Scopes.missing(entraId.scopes(), accessTokens.scopes());
     }
 }

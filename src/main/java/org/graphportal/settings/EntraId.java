@@ -1,6 +1,7 @@
 package org.graphportal.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,9 +19,12 @@ import java.util.List;
  * @param jwksUri the tenant's signing keys
  * @param endSessionEndpoint where a sign-out ends the session at Entra ID
  * @param userinfoEndpoint never called, but the container wants it named
+ * @param adminConsentEndpoint where an administrator agrees for everybody
  * @param metadata the tenant's OpenID Connect metadata document
  * @param scopes scopes asked for at sign-in, those of OpenID Connect first
+ * @param renewBefore how long before its end an access token is renewed
  * @param redirectUri the callback, to be registered exactly so
+ * @param consentRedirectUri the callback of further consent, to be registered too
  * @param postLogoutRedirectUri where Entra ID sends people after sign-out, to be registered too
  */
 public record EntraId(
@@ -33,9 +37,12 @@ public record EntraId(
         URI jwksUri,
         URI endSessionEndpoint,
         URI userinfoEndpoint,
+        URI adminConsentEndpoint,
         URI metadata,
         List<String> scopes,
+        Duration renewBefore,
         URI redirectUri,
+        URI consentRedirectUri,
         URI postLogoutRedirectUri) {
 
     /** Returns the scopes as they stand in a request, separated by spaces. */

@@ -72,9 +72,12 @@ final class SettingsReader {
                 endpoint(
                         "entra-id.userinfo-endpoint",
                         graphUrl.resolve("/oidc/userinfo").toString()),
+                URI.create(tenant + "/v2.0/adminconsent"),
                 URI.create(tenant + "/v2.0/.well-known/openid-configuration"),
                 scopes(),
+                duration("entra-id.renew-before"),
                 URI.create(baseUrl + "/callback"),
+                URI.create(baseUrl + "/consent/callback"),
                 URI.create(baseUrl + "/signed-out"));
     }
 

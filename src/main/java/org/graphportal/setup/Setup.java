@@ -49,6 +49,11 @@ public class Setup {
         return entraId.redirectUri().toString();
     }
 
+    /** Returns the redirect URI of further consent, to register too. */
+    public String getConsentUri() {
+        return entraId.consentRedirectUri().toString();
+    }
+
     /** Returns the address after signing out, to register as a redirect URI too. */
     public String getSignOutUri() {
         return entraId.postLogoutRedirectUri().toString();

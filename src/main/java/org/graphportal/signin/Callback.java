@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.mechanism.SignIn;
 import org.graphportal.mechanism.TokenCall;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.oauth.CallbackParameters;
@@ -50,6 +51,9 @@ class Callback {
     PersonSession sessions;
 
     @Inject
+    OpenAttempts attempts;
+
+    @Inject
     Event<SignedIn> signedIn;
 
     @Inject
@@ -68,13 +72,13 @@ class Callback {
         Optional<SignInProblem> malformed = CallbackParameters.problem(request);
         if (malformed.isPresent()) {
             // Anyone can open this address; only what a sign-in of ours has come to is worth an administrator's while.
-            if (sessions.knows(request, request.getParameter("state"))) {
+            if (attempts.knows(request, SignIn.CALLBACK, request.getParameter("state"))) {
                 failures.note(malformed.get());
             }
             return show(malformed.get(), "parameters", request, context);
         }
         Optional<AttemptCookie> cookie = AttemptCookie.take(request, context.getResponse(), portal);
-        Optional<Attempt> attempt = sessions.take(request, request.getParameter("state"));
+        Optional<Attempt> attempt = attempts.take(request, SignIn.CALLBACK, request.getParameter("state"));
         if (attempt.isEmpty()) {
             return cookie.map(known -> beginAgain(known, request, context))
                     .orElseGet(() -> show(EntraError.problem(Cause.UNKNOWN_STATE), "state", request, context));

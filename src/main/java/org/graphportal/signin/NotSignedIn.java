@@ -19,7 +19,7 @@ import org.graphportal.web.ErrorPages;
  * What somebody who is not signed in gets where a redirect to Entra ID would be lost: a script may not follow it to
  * another origin, and a form sent there would take what was typed along.
  */
-enum NotSignedIn {
+public enum NotSignedIn {
     /** Jakarta Faces Ajax follows a redirect that stands in its own kind of answer (Faces 4.0 §13.4). */
     FACES_AJAX,
     /** A script that wants data: a problem document (RFC 9457). */
@@ -33,7 +33,7 @@ enum NotSignedIn {
     private static final int READ = 65_536;
 
     /** Returns the kind of answer; empty for a navigation, which may go to Entra ID. */
-    static Optional<NotSignedIn> of(HttpServletRequest request) {
+    public static Optional<NotSignedIn> of(HttpServletRequest request) {
         if (request.getHeader("Faces-Request") != null) {
             return Optional.of(FACES_AJAX);
         }
@@ -48,14 +48,18 @@ enum NotSignedIn {
         return Optional.of(accept != null && accept.contains("json") ? SCRIPT : OTHER);
     }
 
+    /** Answers the request. */
+    public void answer(HttpServletRequest request, HttpServletResponse response, Portal portal) throws IOException {
+        switch (this) {
+            case FACES_AJAX -> sendPartialResponse(request, response, portal);
+            case SCRIPT -> sendProblem(request, response);
+            case OTHER -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
     AuthenticationStatus send(HttpServletRequest request, HttpMessageContext context, Portal portal) {
-        HttpServletResponse response = context.getResponse();
         try {
-            switch (this) {
-                case FACES_AJAX -> sendPartialResponse(request, response, portal);
-                case SCRIPT -> sendProblem(request, response);
-                case OTHER -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            }
+            answer(request, context.getResponse(), portal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

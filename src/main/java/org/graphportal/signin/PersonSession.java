@@ -8,23 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.graphportal.oauth.Attempt;
-import org.graphportal.oauth.Attempts;
 import org.graphportal.settings.Portal;
 
-/** What a session holds about signing in: the attempts under way and the person. Plain attributes, so that they travel. */
+/** The person in a session: a plain attribute, so that it travels. */
 @ApplicationScoped
 class PersonSession {
 
     private static final String PERSON = "org.graphportal.signin.person";
-    private static final String ATTEMPTS = "org.graphportal.signin.attempts";
-
-    /** Parallel requests of one session update its attempts one after the other; sessions share a few locks. */
-    private static final List<Object> LOCKS =
-            Stream.generate(Object::new).limit(64).toList();
 
     @Inject
     Portal portal;
@@ -49,7 +40,7 @@ class PersonSession {
         request.changeSessionId();
         HttpSession session = request.getSession();
         for (String name : Collections.list(session.getAttributeNames())) {
-            if (!ATTEMPTS.equals(name)) {
+            if (!name.startsWith(OpenAttempts.PREFIX)) {
                 session.removeAttribute(name);
             }
         }
@@ -58,56 +49,12 @@ class PersonSession {
         return session;
     }
 
-    void record(HttpServletRequest request, Attempt attempt) {
-        HttpSession session = request.getSession();
-        if (session.isNew()) {
-            // Whoever does not come back from Entra ID needs no session for longer.
-            session.setMaxInactiveInterval(seconds(Attempt.LIFE));
-        }
-        synchronized (lock(session)) {
-            session.setAttribute(ATTEMPTS, attempts(session).with(attempt, clock.instant()));
-        }
-    }
-
-    /**
-     * Takes an attempt out, so that its state works once.
-     *
-     * @return the attempt, empty if the session has sent no such state, it is too old or was taken before
-     */
-    Optional<Attempt> take(HttpServletRequest request, String state) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Optional.empty();
-        }
-        synchronized (lock(session)) {
-            Attempts attempts = attempts(session);
-            session.setAttribute(ATTEMPTS, attempts.without(state));
-            return attempts.find(state, clock.instant());
-        }
-    }
-
-    /** Tells whether the session has sent this state and it has not come back. */
-    boolean knows(HttpServletRequest request, String state) {
-        HttpSession session = request.getSession(false);
-        return session != null
-                && state != null
-                && attempts(session).find(state, clock.instant()).isPresent();
-    }
-
     Instant now() {
         return clock.instant();
     }
 
-    private static Attempts attempts(HttpSession session) {
-        return session.getAttribute(ATTEMPTS) instanceof Attempts attempts ? attempts : Attempts.NONE;
-    }
-
     /** At least one: zero would mean a session without end. */
-    private static int seconds(Duration duration) {
+    static int seconds(Duration duration) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(1, duration.toSeconds()));
-    }
-
-    private static Object lock(HttpSession session) {
-        return LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()));
     }
 }

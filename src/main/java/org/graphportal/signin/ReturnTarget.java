@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.graphportal.mechanism.SignIn;
 
 /** Where a person goes after signing in: a page of this application that can be looked at, else home. */
-final class ReturnTarget {
+public final class ReturnTarget {
 
     static final String HOME = "/";
 
@@ -21,7 +21,7 @@ final class ReturnTarget {
     private ReturnTarget() {}
 
     /** Returns the page that a navigation asked for, as a path below the context path with its query. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return checked(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }
@@ -31,7 +31,7 @@ final class ReturnTarget {
      *
      * @param target whatever stood in a request, may be null
      */
-    static String checked(String target) {
+    public static String checked(String target) {
         if (target == null
                 || target.length() > LONGEST
                 || !PLAIN.matcher(target).matches()) {

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.graphportal.mechanism.AuthorizationRedirect;
@@ -23,6 +24,7 @@ import org.graphportal.mechanism.MechanismContext;
 import org.graphportal.mechanism.MechanismRequest;
 import org.graphportal.mechanism.SignIn;
 import org.graphportal.oauth.Attempt;
+import org.graphportal.oauth.ClaimsRequest;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
 import org.graphportal.web.SecurityHeaders;
@@ -51,6 +53,9 @@ class SignInGuard implements HttpAuthenticationMechanism {
 
     @Inject
     PersonSession sessions;
+
+    @Inject
+    OpenAttempts attempts;
 
     @Inject
     Callback callback;
@@ -133,8 +138,9 @@ class SignInGuard implements HttpAuthenticationMechanism {
                     if (beginsAnew(request, path)) {
                         memory.put(Callback.ANEW, "1");
                     }
-                    sessions.record(
+                    attempts.record(
                             request,
+                            SignIn.CALLBACK,
                             new Attempt(state, nonce, codeVerifier, target, Map.copyOf(memory), sessions.now()));
                 });
         try {
@@ -144,15 +150,18 @@ class SignInGuard implements HttpAuthenticationMechanism {
         }
     }
 
-    /** What Entra ID is told beforehand: that it has to ask for the account, or whose it is. */
+    /** What Entra ID is told besides: that it has to ask for the account, or whose it is; and what we can handle. */
     private Map<String, String> hints(HttpServletRequest request, String path) {
+        Map<String, String> hints = new LinkedHashMap<>();
         if (asksForAnotherAccount(request, path)) {
-            return Map.of("prompt", "select_account");
+            hints.put("prompt", "select_account");
+        } else {
+            sessions.person(request)
+                    .map(SignedInPerson::username)
+                    .ifPresent(username -> hints.put("login_hint", username));
         }
-        return sessions.person(request)
-                .map(SignedInPerson::username)
-                .map(username -> Map.of("login_hint", username))
-                .orElse(Map.of());
+        hints.put("claims", ClaimsRequest.capable());
+        return hints;
     }
 
     /** Another account, or the same one again because its access token is of no use any more. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
 
@@ -20,8 +19,6 @@ public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-
     @Inject
     private transient Portal portal;
 
@@ -31,7 +28,7 @@ public class SignOutServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!fromOwnPage(request)) {
+        if (!OwnPage.hasSent(request, portal)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -43,17 +40,5 @@ public class SignOutServlet extends HttpServlet {
             return;
         }
         request.logout();
-    }
-
-    /** Browsers that send neither header are too old to be asked; they still need the session's SameSite cookie. */
-    private boolean fromOwnPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        return (site == null || OWN_SITES.contains(site))
-                && (origin == null || ownOrigin().equals(origin));
-    }
-
-    private String ownOrigin() {
-        return portal.baseUrl().getScheme() + "://" + portal.baseUrl().getAuthority();
     }
 }

@@ -62,7 +62,7 @@ class IdTokenIT {
         show(alice, control.people().create());
 
         assertThat(claim(alice, "User.Read")).isEqualTo("asked for and granted");
-        assertThat(alice.find(By.id("access-token-life")).getText()).containsPattern("\\(in \\d+ minutes\\)");
+        assertThat(alice.find(By.id("access-token-life")).getText()).containsPattern("\\(in \\d+ hours\\)");
         assertThat(alice.source()).doesNotContainPattern("eyJ[\\w-]+\\.");
     }
 

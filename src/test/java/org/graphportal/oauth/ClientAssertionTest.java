@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +28,22 @@ class ClientAssertionTest {
     private static final URI ANY = URI.create("https://login.example.com/any");
 
     private final EntraId entraId = new EntraId(
-            "tenant", "client", "-", "issuer", ANY, TOKEN_ENDPOINT, ANY, ANY, ANY, ANY, List.of(), ANY, ANY);
+            "tenant",
+            "client",
+            "-",
+            "issuer",
+            ANY,
+            TOKEN_ENDPOINT,
+            ANY,
+            ANY,
+            ANY,
+            ANY,
+            ANY,
+            List.of(),
+            Duration.ZERO,
+            ANY,
+            ANY,
+            ANY);
 
     private final KeyPair pair = pair();
     private final X509Certificate certificate = certificate(pair);

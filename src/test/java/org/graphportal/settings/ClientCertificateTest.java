@@ -8,7 +8,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import org.graphportal.standin.entra.keys.SelfSignedCertificate;
 import org.junit.jupiter.api.Test;
@@ -20,20 +19,12 @@ class ClientCertificateTest {
     private static final String CERTIFICATE = SelfSignedCertificate.pem(PAIR, "portal");
     private static final String KEY = pem(PAIR);
 
-    private final Map<String, String> given = new HashMap<>(Map.of(
-            "entra-id.tenant-id", "8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10",
-            "entra-id.client-id", "5c1e2d3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f",
-            "entra-id.client-certificate", CERTIFICATE,
-            "entra-id.client-key", KEY,
-            "entra-id.scopes", "User.Read",
-            "portal.base-url", "https://portal.example.com",
-            "portal.session-idle", "PT30M",
-            "portal.session-lifetime", "PT12H",
-            "graph.url", "https://graph.microsoft.com/v1.0"));
+    private final Map<String, String> given = Given.withSecret();
 
     ClientCertificateTest() {
-        given.put("entra-id.authority", "https://login.microsoftonline.com");
-        given.put("portal.setup-page", "false");
+        given.remove("entra-id.client-secret");
+        given.put("entra-id.client-certificate", CERTIFICATE);
+        given.put("entra-id.client-key", KEY);
     }
 
     @TempDir

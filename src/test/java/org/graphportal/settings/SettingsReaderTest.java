@@ -3,7 +3,6 @@ package org.graphportal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,19 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
-    private static final String TENANT = "8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10";
+    static final String TENANT = "8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10";
 
-    private final Map<String, String> given = new HashMap<>(Map.of(
-            "entra-id.tenant-id", TENANT,
-            "entra-id.client-id", "5c1e2d3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f",
-            "entra-id.client-secret", "kX~8Q",
-            "entra-id.authority", "https://login.microsoftonline.com",
-            "entra-id.scopes", "User.Read",
-            "portal.base-url", "https://portal.example.com/",
-            "portal.session-idle", "PT30M",
-            "portal.session-lifetime", "PT12H",
-            "portal.setup-page", "false",
-            "graph.url", "https://graph.microsoft.com/v1.0"));
+    private final Map<String, String> given = Given.withSecret();
 
     @Test
     void a_tenant_a_client_and_a_secret_are_enough() {
@@ -112,6 +101,7 @@ class SettingsReaderTest {
         "portal.session-idle, NOT_A_DURATION, 30 minutes",
         "portal.session-lifetime, NOT_A_DURATION, PT0S",
         "portal.setup-page, NOT_A_BOOLEAN, yes",
+        "entra-id.renew-before, NOT_A_DURATION, 5m",
         "graph.url, NOT_A_URL, graph"
     })
     void a_setting_that_cannot_be_used_is_named_with_what_is_wrong(String key, SettingProblem problem, String value) {

@@ -3,6 +3,7 @@ package org.graphportal.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.graphportal.settings.EntraId;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class EndSessionTest {
             URI.create("https://login.example.com/logout"),
             ANY,
             ANY,
+            ANY,
             List.of(),
+            Duration.ZERO,
+            ANY,
             ANY,
             URI.create("https://portal.example.com/signed-out"));
 

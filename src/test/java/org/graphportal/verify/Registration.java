@@ -1,6 +1,7 @@
 package org.graphportal.verify;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.graphportal.attacks.Forge;
 import org.graphportal.settings.EntraId;
@@ -24,7 +25,10 @@ final class Registration {
                 unused,
                 unused,
                 unused,
+                unused,
                 List.of("openid"),
+                Duration.ofMinutes(5),
+                unused,
                 unused,
                 unused);
     }

@@ -1,0 +1,79 @@
+package org.graphportal.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.graphportal.oauth.Attempt;
+import org.graphportal.oauth.Attempts;
+
+/**
+ * The trips to Entra ID that a session has under way: one plain attribute for each callback, so that no state that was
+ * sent for one is taken by the other.
+ */
+@ApplicationScoped
+public class OpenAttempts {
+
+    static final String PREFIX = "org.graphportal.signin.attempts";
+
+    /** Parallel requests of one session update its attempts one after the other; sessions share a few locks. */
+    private static final List<Object> LOCKS =
+            Stream.generate(Object::new).limit(64).toList();
+
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Writes down a trip that is about to begin.
+     *
+     * @param callback path of the callback
+     */
+    public void record(HttpServletRequest request, String callback, Attempt attempt) {
+        HttpSession session = request.getSession();
+        if (session.isNew()) {
+            // Whoever does not come back from Entra ID needs no session for longer.
+            session.setMaxInactiveInterval(PersonSession.seconds(Attempt.LIFE));
+        }
+        synchronized (lock(session)) {
+            session.setAttribute(PREFIX + callback, attempts(session, callback).with(attempt, clock.instant()));
+        }
+    }
+
+    /**
+     * Takes an attempt out, so that its state works once.
+     *
+     * @return the attempt, empty if the session has sent no such state, it is too old or was taken before
+     */
+    public Optional<Attempt> take(HttpServletRequest request, String callback, String state) {
+        HttpSession session = request.getSession(false);
+        if (session == null || state == null) {
+            return Optional.empty();
+        }
+        synchronized (lock(session)) {
+            Attempts attempts = attempts(session, callback);
+            Optional<Attempt> taken = attempts.find(state, clock.instant());
+            if (taken.isPresent()) {
+                session.setAttribute(PREFIX + callback, attempts.without(state));
+            }
+            return taken;
+        }
+    }
+
+    /** Tells whether the session has sent this state and it has not come back. */
+    boolean knows(HttpServletRequest request, String callback, String state) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && state != null
+                && attempts(session, callback).find(state, clock.instant()).isPresent();
+    }
+
+    private static Attempts attempts(HttpSession session, String callback) {
+        return session.getAttribute(PREFIX + callback) instanceof Attempts attempts ? attempts : Attempts.NONE;
+    }
+
+    private static Object lock(HttpSession session) {
+        return LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()));
+    }
+}

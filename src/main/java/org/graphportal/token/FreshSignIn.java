@@ -1,0 +1,55 @@
+package org.graphportal.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When the person whose request this is has last proved who they are, for use before dangerous actions. A sign-in alone
+ * proves little: Entra ID's single sign-on lets whoever sits at the machine through.
+ */
+@Named
+@ApplicationScoped
+public class FreshSignIn {
+
+    private static final String AT = "org.graphportal.token.fresh-sign-in";
+
+    @Inject
+    HttpServletRequest request;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Lets a request pass only shortly after the person has proved who they are.
+     *
+     * @param within how long that may be ago
+     * @throws TokenProblem else, which sends a person who is looking at a page to Entra ID and back to that page
+     */
+    public void demand(Duration within) {
+        if (at().filter(moment -> clock.instant().isBefore(moment.plus(within))).isEmpty()) {
+            throw TokenProblem.freshSignIn();
+        }
+    }
+
+    /** Returns when it was, null when it has not been demanded in this session. */
+    public Instant getAt() {
+        return at().orElse(null);
+    }
+
+    void note(HttpServletRequest callback) {
+        callback.getSession().setAttribute(AT, clock.instant());
+    }
+
+    private Optional<Instant> at() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(AT) instanceof Instant moment
+                ? Optional.of(moment)
+                : Optional.empty();
+    }
+}

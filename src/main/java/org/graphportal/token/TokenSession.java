@@ -1,0 +1,64 @@
+package org.graphportal.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.graphportal.signin.CurrentPerson;
+
+/**
+ * The tokens in a session: one plain attribute, written only when something has changed. Parallel requests change it one
+ * after the other, and nobody's tokens get into a session that is another person's by now.
+ */
+@ApplicationScoped
+class TokenSession {
+
+    private static final String TOKENS = "org.graphportal.token.tokens";
+
+    /** Held for as long as an attribute takes to write; sessions share a few. */
+    private static final List<Object> LOCKS =
+            Stream.generate(Object::new).limit(64).toList();
+
+    @Inject
+    CurrentPerson person;
+
+    void begin(HttpSession session, HeldTokens tokens) {
+        session.setAttribute(TOKENS, tokens);
+    }
+
+    /** Returns the tokens of the person whose session it is; empty when there are none. */
+    Optional<HeldTokens> held(HttpSession session) {
+        return attribute(session)
+                .filter(held -> person.person().filter(held::belongsTo).isPresent());
+    }
+
+    /**
+     * Changes the tokens.
+     *
+     * @param known whose they have to be
+     * @return the tokens as they are now
+     * @throws TokenProblem when the session has ended or is another person's by now
+     */
+    HeldTokens update(HttpSession session, HeldTokens known, UnaryOperator<HeldTokens> change) {
+        try {
+            synchronized (LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()))) {
+                HeldTokens before = attribute(session).filter(known::hasOwnerOf).orElseThrow(TokenProblem::signInAgain);
+                HeldTokens after = change.apply(before);
+                if (!after.equals(before)) {
+                    session.setAttribute(TOKENS, after);
+                }
+                return after;
+            }
+        } catch (IllegalStateException e) {
+            // Signed out meanwhile.
+            throw TokenProblem.signInAgain();
+        }
+    }
+
+    private static Optional<HeldTokens> attribute(HttpSession session) {
+        return session.getAttribute(TOKENS) instanceof HeldTokens held ? Optional.of(held) : Optional.empty();
+    }
+}
