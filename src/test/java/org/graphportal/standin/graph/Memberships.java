@@ -46,9 +46,8 @@ final class Memberships {
             all.add(group(groups.get(index), named ? "Group " + (index + 1) : null));
         }
         Query query = Query.of(call, "top", "count", "select", "skiptoken");
-        List<JsonObject> selected =
-                all.stream().map(object -> select(object, query.select())).toList();
-        return pages.page(call, person, "directoryObjects", selected, query.top(PAGE, 999));
+        return pages.page(
+                call, person, "directoryObjects", all, query.top(PAGE, 999), object -> select(object, query.select()));
     }
 
     /** Get member objects: the ids of everything that the caller is in, also indirectly. */

@@ -6,8 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.graph.protocol.Bearer;
@@ -57,13 +58,14 @@ final class Mailbox {
      * One page of a list.
      *
      * @param collection what it is called in {@code @odata.context}
+     * @param shown what is sent for one of the list
      */
-    Answer page(Call call, Person owner, String collection, List<JsonObject> all) {
+    <T> Answer page(Call call, Person owner, String collection, List<T> all, Function<T, JsonObject> shown) {
         Query query = new Query(call);
         int from = Math.min(query.number("skip", 0), all.size());
         int to = Math.min(from + query.top(PAGE, LARGEST), all.size());
         JsonArrayBuilder values = Json.createArrayBuilder();
-        all.subList(from, to).forEach(values::add);
+        all.subList(from, to).forEach(one -> values.add(shown.apply(one)));
         JsonObjectBuilder page = Json.createObjectBuilder()
                 .add("@odata.context", Pages.context(call, "users('" + owner.id() + "')/" + collection));
         if (query.counts()) {
@@ -77,24 +79,32 @@ final class Mailbox {
     }
 
     /**
-     * Keeps what is selected, and the identity.
+     * Reads {@code $select}.
      *
      * @param names of all properties that there are
+     * @return what to keep
      * @throws GraphRefused if another one is selected
      */
-    static JsonObject select(JsonObject whole, Optional<String> select, Set<String> names) {
-        if (select.isEmpty()) {
-            return whole;
+    static Set<String> selected(Query query, Set<String> names) {
+        if (query.select().isEmpty()) {
+            return names;
         }
-        List<String> selected =
-                Arrays.stream(select.get().split(",")).map(String::trim).toList();
+        Set<String> selected = Arrays.stream(query.select().get().split(","))
+                .map(String::trim)
+                .collect(Collectors.toCollection(TreeSet::new));
+        selected.add("id");
         selected.stream().filter(name -> !names.contains(name)).forEach(name -> {
             throw new GraphRefused(
                     400, "RequestBroker--ParseUri", "Could not find a property named '" + name + "' on the type.");
         });
+        return selected;
+    }
+
+    /** Keeps what is selected, and the annotations. */
+    static JsonObject kept(JsonObject whole, Set<String> selected) {
         JsonObjectBuilder kept = Json.createObjectBuilder();
         whole.forEach((name, value) -> {
-            if (name.startsWith("@") || name.equals("id") || selected.contains(name)) {
+            if (name.startsWith("@") || selected.contains(name)) {
                 kept.add(name, value);
             }
         });

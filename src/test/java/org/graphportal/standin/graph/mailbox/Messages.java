@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,22 +54,18 @@ public final class Messages {
         Person owner = mailbox.owner(call, Permission.MAIL_READ_BASIC, Permission.MAIL_READ);
         Query query = Query.of(call, "select", "top", "skip", "orderby", "count");
         boolean content = mailbox.has(call, Permission.MAIL_READ);
-        Optional<String> select = query.select();
-        if (!content && select.filter(Messages::wantsContent).isPresent()) {
+        Set<String> selected = Mailbox.selected(query, NAMES);
+        if (!content && query.select().isPresent() && !Collections.disjoint(selected, CONTENT)) {
             throw Mailbox.denied();
         }
-        List<JsonObject> all = IntStream.range(0, owner.json().getInt("messages", USUAL))
-                .mapToObj(index -> message(owner, index, content))
-                .map(message -> Mailbox.select(message, select, NAMES))
+        List<Integer> all = IntStream.range(0, owner.json().getInt("messages", USUAL))
+                .boxed()
                 .collect(Collectors.toList());
         if (isRising(query)) {
             Collections.reverse(all);
         }
-        return mailbox.page(call, owner, "messages", all);
-    }
-
-    private static boolean wantsContent(String select) {
-        return CONTENT.stream().anyMatch(List.of(select.split(" *, *"))::contains);
+        return mailbox.page(
+                call, owner, "messages", all, index -> Mailbox.kept(message(owner, index, content), selected));
     }
 
     private static boolean isRising(Query query) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.graphportal.standin.entra.Secrets;
 import org.graphportal.standin.http.Answer;
@@ -36,15 +37,17 @@ public final class Pages {
      * @param context the type after {@code $metadata#}
      * @param all the whole list
      * @param top the size of a page
+     * @param shown what is sent for one of the list
      */
-    public Answer page(Call call, Person caller, String context, List<JsonObject> all, int top) {
+    public <T> Answer page(
+            Call call, Person caller, String context, List<T> all, int top, Function<T, JsonObject> shown) {
         Query query = new Query(call);
         Optional<Place> place = query.text("skiptoken").map(token -> place(token, call, caller));
         int from = place.map(Place::from).orElse(0);
         boolean blank = place.map(Place::blank).orElse(false);
         int to = blank ? from : Math.min(from + top, all.size());
         JsonArrayBuilder values = Json.createArrayBuilder();
-        all.subList(Math.min(from, to), to).forEach(values::add);
+        all.subList(Math.min(from, to), to).forEach(one -> values.add(shown.apply(one)));
         JsonObjectBuilder page = Json.createObjectBuilder().add("@odata.context", context(call, context));
         if (place.isEmpty() && query.counts()) {
             page.add("@odata.count", all.size());

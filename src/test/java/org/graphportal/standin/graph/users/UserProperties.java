@@ -2,12 +2,14 @@ package org.graphportal.standin.graph.users;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,9 @@ final class UserProperties {
     /** Every property of the type, as it is documented. */
     private static final Set<String> ALL = all();
 
+    /** Kept, because finding the JSON provider costs more than a whole user. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final Set<String> BASIC =
             Set.of("id", "displayName", "givenName", "surname", "mail", "userPrincipalName");
 
@@ -45,18 +50,27 @@ final class UserProperties {
     private UserProperties() {}
 
     /**
-     * The person as Graph shows it.
+     * The properties to show.
      *
      * @param select the value of {@code $select}; empty for the default properties
-     * @param full whether more than the basic profile may be read; else null stands for the rest
+     * @param full whether more than the basic profile may be read
      * @throws GraphRefused if a selected property does not exist, or is one that the caller may not even ask for
      */
-    static JsonObject of(Person person, Optional<String> select, boolean full) {
+    static List<String> names(Optional<String> select, boolean full) {
         List<String> names = select.map(UserProperties::selected).orElse(DEFAULTS);
         if (!full && names.contains("accountEnabled")) {
             throw Bearer.denied();
         }
-        JsonObjectBuilder user = Json.createObjectBuilder();
+        return names;
+    }
+
+    /**
+     * The person as Graph shows it.
+     *
+     * @param full whether more than the basic profile may be read; else null stands for the rest
+     */
+    static JsonObject of(Person person, List<String> names, boolean full) {
+        JsonObjectBuilder user = JSON.createObjectBuilder();
         names.forEach(name -> user.add(name, full || isBasic(name) ? value(person, name) : JsonValue.NULL));
         return user.build();
     }

@@ -1,7 +1,6 @@
 package org.graphportal.standin.graph.users;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -106,18 +105,16 @@ public final class Users {
         Optional<String> select = Query.of(call, "select").select();
         JsonObjectBuilder user = Json.createObjectBuilder()
                 .add("@odata.context", Pages.context(call, "users" + UserProperties.columns(select) + "/$entity"));
-        UserProperties.of(person, select, full).forEach(user::add);
+        UserProperties.of(person, UserProperties.names(select, full), full).forEach(user::add);
         return Answer.json(200, user.build());
     }
 
     private Answer page(Call call, Person caller, List<Person> people, boolean full) {
         Query query = new Query(call);
-        Optional<String> select = query.select();
-        int top = query.top(100, 999);
-        List<JsonObject> users = people.stream()
-                .map(person -> UserProperties.of(person, select, full))
-                .toList();
-        return pages.page(call, caller, "users" + UserProperties.columns(select), users, top);
+        String context = "users" + UserProperties.columns(query.select());
+        List<String> names = UserProperties.names(query.select(), full);
+        return pages.page(
+                call, caller, context, people, query.top(100, 999), person -> UserProperties.of(person, names, full));
     }
 
     private List<Person> listed(Person caller) {
