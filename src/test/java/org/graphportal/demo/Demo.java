@@ -74,7 +74,8 @@ public final class Demo {
                         "-Dstandin.address=" + ADDRESS,
                         "-Dstandin.entra-port=" + ports.entra().getPort(),
                         "-Dstandin.graph-port=" + ports.graph().getPort(),
-                        "-Dstandin.redirect-uris=" + ports.portal().resolve("/callback"),
+                        "-Dstandin.redirect-uris=" + ports.portal().resolve("/callback") + ","
+                                + ports.portal().resolve("/consent/callback"),
                         "-Dstandin.post-logout-redirect-uris=" + ports.portal().resolve("/signed-out"),
                         "-cp",
                         System.getProperty("demo.class-path", System.getProperty("java.class.path")),

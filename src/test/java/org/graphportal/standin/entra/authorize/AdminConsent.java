@@ -73,15 +73,14 @@ public final class AdminConsent {
     }
 
     private String redirectUri(Call call) {
-        return call.parameter("redirect_uri")
+        return Optional.of(required(call, "redirect_uri"))
                 .filter(client(call).redirectUris()::contains)
                 .orElseThrow(() -> new Refused(EntraError.of(
                         "invalid_request", 50011, "The redirect URI does not match those of the application.")));
     }
 
     private Scopes scopes(Call call) {
-        String parameter = call.parameter("scope").orElseThrow(() -> new Refused(EntraError.missing("scope")));
-        Scopes scopes = Scopes.parse(parameter, client(call).clientId());
+        Scopes scopes = Scopes.parse(required(call, "scope"), client(call).clientId());
         if (!scopes.unknown().isEmpty()) {
             throw new Refused(
                     EntraError.of("invalid_client", 650053, "The application asked for a scope that doesn't exist."));
@@ -90,10 +89,14 @@ public final class AdminConsent {
     }
 
     private Registration client(Call call) {
-        return call.parameter("client_id")
+        return Optional.of(required(call, "client_id"))
                 .flatMap(directory.registrations()::find)
                 .orElseThrow(() -> new Refused(EntraError.of(
                         "unauthorized_client", 700016, "The application was not found in the directory.")));
+    }
+
+    private static String required(Call call, String parameter) {
+        return call.parameter(parameter).orElseThrow(() -> new Refused(EntraError.missing(parameter)));
     }
 
     private static boolean isAdministrator(Person person) {

@@ -105,36 +105,6 @@ class ConsentTest {
     }
 
     @Test
-    void asks_nobody_after_an_administrator_granted_it_for_everybody() {
-        StandInPerson person = control.people().create();
-        String address = adminConsent("openid User.Read.All", Caller.CALLBACK);
-        assertThat(caller.get(address).text()).contains("data-scope=\"User.Read.All\"");
-
-        Reply reply = caller.post(address, Map.of("person", "alex.wilber@contoso.example"));
-
-        assertThat(reply.parameter("admin_consent")).isEqualTo("True");
-        assertThat(reply.parameter("tenant")).isEqualTo(StandInOptions.TENANT_ID);
-        assertThat(reply.parameter("state")).isEqualTo("s");
-        assertThat(signIn(person, "openid User.Read.All").parameter("code")).isNotEmpty();
-    }
-
-    @Test
-    void takes_consent_for_everybody_from_nobody_but_an_administrator() {
-        Reply reply = caller.post(adminConsent("User.Read.All", Caller.CALLBACK), Map.of("person", Caller.MEGAN));
-
-        assertThat(reply.parameter("error")).isEqualTo("consent_required");
-        assertThat(signIn(control.people().create(), "openid User.Read.All").text())
-                .contains("Need admin approval");
-    }
-
-    @Test
-    void sends_nobody_to_an_address_that_is_not_registered_for_consent() {
-        assertThat(caller.get(adminConsent("User.Read", "https://evil.example/"))
-                        .text())
-                .contains("AADSTS50011:");
-    }
-
-    @Test
     void forgets_what_was_withdrawn() {
         StandInPerson person =
                 control.people().with("granted", List.of("Mail.Read")).create();
@@ -176,24 +146,24 @@ class ConsentTest {
     }
 
     @Test
-    void comes_back_from_consent_for_everybody_with_an_error_when_the_administrator_cancels() {
-        Reply reply = caller.post(adminConsent("User.Read.All", Caller.CALLBACK), Map.of("consent", "decline"));
+    void says_in_words_what_each_permission_is_for() {
+        StandInPerson administrator =
+                control.people().with("directoryRole", "User Administrator").create();
 
-        assertThat(reply.parameter("error")).isEqualTo("consent_required");
-        assertThat(reply.parameter("error_description")).startsWith("AADSTS65004: ");
-        assertThat(reply.parameter("admin_consent")).isEqualTo("True");
-        assertThat(reply.parameter("state")).isEqualTo("s");
-    }
+        String page = signIn(
+                        administrator,
+                        "openid Mail.Read Calendars.Read Notes.Read User.ReadBasic.All User.Read.All"
+                                + " GroupMember.Read.All")
+                .text();
 
-    @Test
-    void grants_for_everybody_and_takes_it_back() {
-        StandInPerson person = control.people().create();
-        control.grantForEverybody("User.Read.All");
-        assertThat(signIn(person, "openid User.Read.All").parameter("code")).isNotEmpty();
-
-        control.withdrawFromEverybody();
-
-        assertThat(signIn(person, "openid User.Read.All").text()).contains("Need admin approval");
+        assertThat(page)
+                .contains(
+                        "Read your mail",
+                        "Read your calendars",
+                        "Read your OneNote notebooks",
+                        "Read all users' basic profiles",
+                        "Read all users' full profiles",
+                        "Read group memberships");
     }
 
     @Test
@@ -210,18 +180,5 @@ class ConsentTest {
         Map<String, String> request = Caller.authorizeRequest();
         request.put("scope", scope);
         return caller.signIn(request, person.userPrincipalName());
-    }
-
-    private String adminConsent(String scope, String redirectUri) {
-        return standIn.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0/adminconsent?"
-                + Caller.encode(Map.of(
-                        "client_id",
-                        StandInOptions.CLIENT_ID,
-                        "redirect_uri",
-                        redirectUri,
-                        "scope",
-                        scope,
-                        "state",
-                        "s"));
     }
 }
