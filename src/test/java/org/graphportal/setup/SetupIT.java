@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.Browsers;
+import org.graphportal.browser.ChromiumOnly;
+import org.graphportal.browser.Inspection;
+import org.graphportal.it.OwnPortal;
 import org.graphportal.server.Launch;
 import org.graphportal.server.PortalSettings;
 import org.graphportal.server.Ports;
 import org.graphportal.server.RunningServer;
+import org.graphportal.web.HtmlChecker;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -48,6 +53,29 @@ class SetupIT {
             assertThat(browser.source())
                     .doesNotContain(PortalSettings.forStandIn(home, home, home).get("entra-id.client-secret"));
             assertThat(server.log()).contains("Nobody can sign in: " + key + ": " + advice);
+            browsers.giveBack(browser);
+        }
+    }
+
+    @Test
+    @ChromiumOnly
+    void setup_is_valid_and_keeps_nobody_out_when_everything_is_missing() {
+        Map<String, String> nothing = Map.of(
+                "entra-id.tenant-id",
+                "",
+                "entra-id.client-id",
+                "",
+                "entra-id.client-secret",
+                "",
+                "entra-id.scopes",
+                "a b");
+        try (OwnPortal portal = OwnPortal.start("setup-empty", nothing);
+                Browsers browsers = new Browsers()) {
+            assertThat(HtmlChecker.faults(portal.http().get("/setup").body())).isEmpty();
+
+            Browser browser = browsers.take(portal.portal().url());
+            assertThat(browser.open("/my/profile").path()).isEqualTo("/setup");
+            assertThat(Inspection.faults(browser)).isEmpty();
             browsers.giveBack(browser);
         }
     }

@@ -40,6 +40,21 @@ class EveryPageIT {
                 "/callback?error=access_denied&error_description=AADSTS53003&state=x"
             })
     void a_page_keeps_nobody_out(String path, Browser alice, StandInControl control) {
+        signIn(
+                alice,
+                control.people()
+                        .with("roles", List.of("Admin"))
+                        .with("displayName", "Donaudampfschifffahrtskapitän Wolfeschlegelsteinhausenbergerdorff")
+                        .with("jobTitle", "Donaudampfschifffahrtsgesellschaftskapitänsstellvertreter")
+                        .create());
+
+        assertThat(Inspection.faults(alice.open(path))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/my/profile", "/my/id-token", "/my/roles", "/admin/setup", "/problem"})
+    void german_words_fit_too(String path, Browser alice, StandInControl control) {
+        alice.open("/").press("Deutsch");
         signIn(alice, control.people().with("roles", List.of("Admin")).create());
 
         assertThat(Inspection.faults(alice.open(path))).isEmpty();
