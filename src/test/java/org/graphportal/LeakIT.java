@@ -1,6 +1,7 @@
 package org.graphportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphportal.signin.SignInSteps.choose;
 import static org.graphportal.signin.SignInSteps.signIn;
 import static org.graphportal.signin.SignInSteps.signOut;
 
@@ -43,6 +44,12 @@ class LeakIT {
         for (String page : PAGES) {
             see(browser.open(page), seen);
         }
+        standIn.fault("me").person(person).status(401).times(1).order();
+        see(browser.open("/my/profile"), seen);
+        see(
+                choose(browser.open("/my/roles").press("Sign in once more"), person)
+                        .await(it -> it.path().equals("/my/roles")),
+                seen);
         standIn.fault("me").person(person).status(403).times(1).order();
         see(browser.open("/my/profile"), seen);
         standIn.fault("token").person(person).status(500).times(1).order();

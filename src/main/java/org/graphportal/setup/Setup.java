@@ -59,6 +59,21 @@ public class Setup {
         return entraId.postLogoutRedirectUri().toString();
     }
 
+    /** Returns the addresses that are in use, which differ between clouds and providers. */
+    public List<Endpoint> getEndpoints() {
+        return List.of(
+                new Endpoint("setup.issuer", entraId.issuer()),
+                new Endpoint(
+                        "setup.authorization-endpoint",
+                        entraId.authorizationEndpoint().toString()),
+                new Endpoint("setup.token-endpoint", entraId.tokenEndpoint().toString()),
+                new Endpoint("setup.jwks-uri", entraId.jwksUri().toString()),
+                new Endpoint(
+                        "setup.end-session-endpoint",
+                        entraId.endSessionEndpoint().toString()),
+                new Endpoint("setup.graph-url", settings.portal().graphUrl().toString()));
+    }
+
     /** Returns where in the Entra portal the addresses are registered. */
     public String getRegistrationAddress() {
         boolean known =

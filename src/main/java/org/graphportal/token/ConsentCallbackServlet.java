@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.oauth.CallbackParameters;
+import org.graphportal.oauth.EntraError;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.settings.Portal;
@@ -60,9 +61,8 @@ public class ConsentCallbackServlet extends HttpServlet {
         Optional<SignInProblem> problem = CallbackParameters.problem(request);
         Optional<Attempt> attempt = attempts.take(request, AuthorizationLeg.CALLBACK, request.getParameter("state"));
         if (attempt.isEmpty()) {
-            TokenProblem unknown =
-                    problem.map(TokenProblem::failed).orElseGet(() -> renewal.failed(Cause.UNKNOWN_STATE));
-            pages.show(unknown, "/", request, response);
+            SignInProblem unknown = problem.orElseGet(() -> EntraError.problem(Cause.UNKNOWN_STATE));
+            pages.show(renewal.failed(unknown, "callback of consent"), "/", request, response);
         } else if (problem.isPresent()) {
             refused(attempt.get(), problem.get(), request, response);
         } else {
@@ -78,7 +78,7 @@ public class ConsentCallbackServlet extends HttpServlet {
         if (said && !scopes.isEmpty()) {
             pages.showConsent(scopes, problem.cause(), attempt.target(), request, response);
         } else {
-            pages.show(TokenProblem.failed(problem), attempt.target(), request, response);
+            pages.show(renewal.failed(problem, "callback of consent"), attempt.target(), request, response);
         }
     }
 
@@ -99,7 +99,11 @@ public class ConsentCallbackServlet extends HttpServlet {
             }
             response.sendRedirect(portal.baseUrl() + attempt.target());
         } catch (TokenProblem e) {
-            pages.show(e, attempt.target(), request, response);
+            if (e.kind() == TokenProblem.Kind.FAILED) {
+                pages.show(e, attempt.target(), request, response);
+            } else {
+                response.sendRedirect(portal.baseUrl() + SignInAddress.again(attempt.target()));
+            }
         }
     }
 

@@ -83,14 +83,17 @@ class Renewal {
 
     /** Says that a refusal is all there is to say. */
     TokenProblem failed(GrantRefused refused) {
-        log(refused.problem(), refused.getMessage());
-        return TokenProblem.failed(refused.problem());
+        return failed(refused.problem(), refused.getMessage());
     }
 
     /** Says that nothing can be done. */
     TokenProblem failed(Cause cause) {
-        SignInProblem problem = EntraError.problem(cause);
-        log(problem, cause.name());
+        return failed(EntraError.problem(cause), cause.name());
+    }
+
+    /** Says that nothing can be done, and why in the log. */
+    TokenProblem failed(SignInProblem problem, String detail) {
+        log(problem, detail);
         return TokenProblem.failed(problem);
     }
 

@@ -146,18 +146,6 @@ class ProfileIT {
     }
 
     @Test
-    void an_access_token_that_has_ended_is_fetched_anew_without_a_word(Browser browser, StandInControl standIn) {
-        StandInPerson person = standIn.people().create();
-        standIn.fault("token").person(person).member("expires_in", 1).times(1).order();
-        signIn(browser, person, "/my/roles");
-
-        browser.await(it -> it.open("/my/profile").path().equals("/my/profile")
-                && standIn.calls(person).count("token") == 2);
-
-        assertThat(browser.heading()).isEqualTo(person.displayName());
-    }
-
-    @Test
     @ChromiumOnly
     void a_photo_is_shown_where_there_is_one_and_initials_where_there_is_none(
             Browser hers, Browser his, StandInControl standIn) {

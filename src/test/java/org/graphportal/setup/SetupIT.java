@@ -49,7 +49,10 @@ class SetupIT {
             }
             String row = browser.find(By.id("setting-" + key.replace('.', '-'))).getText();
             assertThat(row).contains(advice).contains(key.toUpperCase().replaceAll("[^A-Z]", "_"));
-            assertThat(browser.text()).contains("http://localhost:" + port + "/callback", "/signed-out");
+            assertThat(browser.text())
+                    .contains("http://localhost:" + port + "/callback", "/consent/callback", "/signed-out");
+            assertThat(browser.find(By.id("in-use")).getText())
+                    .contains("Token endpoint", "/oauth2/v2.0/token", "/v1.0");
             assertThat(browser.source())
                     .doesNotContain(PortalSettings.forStandIn(home, home, home).get("entra-id.client-secret"));
             assertThat(server.log()).contains("Nobody can sign in: " + key + ": " + advice);
