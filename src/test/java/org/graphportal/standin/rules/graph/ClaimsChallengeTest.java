@@ -3,6 +3,10 @@ package org.graphportal.standin.rules.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -115,6 +119,23 @@ class ClaimsChallengeTest {
         assertThat(headers.get(0)).startsWith(beginning);
         assertThat(headers.get(lines - 1)).contains("insufficient_claims");
         assertThat(claims(reply)).isEqualTo(CONTEXT.replace("c1", "c1?>~"));
+    }
+
+    @Test
+    void challenges_the_calls_of_a_batch_one_by_one() {
+        StandInPerson person = control.people().create();
+        String token = token(person, CP1);
+        control.requireContext(person, "c1");
+
+        Reply reply = caller.send(HttpRequest.newBuilder(URI.create(standIn.graph() + "/v1.0/$batch"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me\"}]}")));
+
+        JsonObject item = reply.json().getJsonArray("responses").getJsonObject(0);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(item.getInt("status")).isEqualTo(401);
+        assertThat(item.getJsonObject("headers").getString("WWW-Authenticate")).contains("insufficient_claims");
     }
 
     @Test
