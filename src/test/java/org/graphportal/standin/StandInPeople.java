@@ -1,6 +1,8 @@
 package org.graphportal.standin;
 
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 
 /** Describes a person for the stand-in, then creates or changes one. Immutable: each step gives a new description. */
@@ -39,13 +41,13 @@ public final class StandInPeople {
      * @throws NoSuchElementException if nobody has that user principal name
      */
     public StandInPerson named(String userPrincipalName) {
+        String query = "?person=" + URLEncoder.encode(userPrincipalName, StandardCharsets.UTF_8);
         return control
-                .send("GET", "/control/people", null)
+                .send("GET", "/control/people" + query, null)
                 .getJsonArray("people")
                 .getValuesAs(JsonObject.class)
                 .stream()
                 .map(StandInPerson::of)
-                .filter(person -> person.userPrincipalName().equals(userPrincipalName))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(userPrincipalName));
     }

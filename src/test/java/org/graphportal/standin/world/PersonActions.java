@@ -25,7 +25,7 @@ record PersonActions(Directory directory, RefreshTokens refreshTokens, Graph gra
     /** The actions by method and path. */
     Map<String, Function<Call, Answer>> all() {
         return Map.of(
-                "GET /control/people", call -> people(),
+                "GET /control/people", this::people,
                 "POST /control/people", this::putPerson,
                 "POST /control/revoke", this::revoke,
                 "POST /control/expire", this::expire,
@@ -44,9 +44,12 @@ record PersonActions(Directory directory, RefreshTokens refreshTokens, Graph gra
                 200, directory.people().put(known, directory.clock().instant()).json());
     }
 
-    private Answer people() {
+    private Answer people(Call call) {
         JsonArrayBuilder people = Json.createArrayBuilder();
-        directory.people().all().forEach(person -> people.add(person.json()));
+        call.parameter("person")
+                .map(name -> directory.people().find(name).stream().toList())
+                .orElseGet(directory.people()::all)
+                .forEach(person -> people.add(person.json()));
         return Answer.json(200, Json.createObjectBuilder().add("people", people).build());
     }
 

@@ -134,6 +134,18 @@ class ControlTest {
     }
 
     @Test
+    void finds_and_changes_one_of_the_crowd_too() {
+        StandInPerson aisha = control.people().named("aisha.abbott@contoso.example");
+
+        control.disable(aisha);
+
+        assertThat(aisha.displayName()).isEqualTo("Aisha Abbott");
+        assertThat(control.people().named(aisha.userPrincipalName()).json().getBoolean("disabled"))
+                .isTrue();
+        assertThat(caller.authorize(Caller.authorizeRequest()).text()).doesNotContain("aisha.abbott");
+    }
+
+    @Test
     void counts_who_follows_a_forged_token_to_its_keys() {
         Reply keys = caller.get(standIn.entra() + "/attacker/keys");
         Reply certificate = caller.get(standIn.entra() + "/attacker/certificate");

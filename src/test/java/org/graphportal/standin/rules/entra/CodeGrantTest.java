@@ -75,6 +75,7 @@ class CodeGrantTest {
         "code, 1.made-up, 400, invalid_grant, 9002313",
         "redirect_uri, '', 400, invalid_request, 900144",
         "redirect_uri, http://localhost:8080/other, 400, invalid_grant, 500112",
+        "redirect_uri, http://localhost:8080/consent/callback, 400, invalid_grant, 500112",
         "grant_type, '', 400, invalid_request, 900144",
         "grant_type, password, 400, unsupported_grant_type, 70003",
         "scope, openid Cake.Eat, 400, invalid_scope, 70011",
