@@ -9,7 +9,7 @@ document.addEventListener('click', async event => {
     return;
   }
   await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-  const status = button.closest('section, details').querySelector('[data-copied]');
+  const status = button.closest('section, details, main').querySelector('[data-copied]');
   status.textContent = status.dataset.copied;
 });
 

@@ -7,6 +7,7 @@ import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.browser.Inspection;
 import org.graphportal.it.OnThePortal;
+import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class EveryPageIT {
     /** Sends a form that no page of ours has. */
     private static final String SEND = "const form = document.body.appendChild(document.createElement('form'));"
             + "form.method = 'post'; form.action = arguments[0];"
-            + "form.appendChild(document.createElement('input')).name = arguments[1]; form.submit()";
+            + "Object.assign(form.appendChild(document.createElement('input')), {name: arguments[1], value: arguments[2]});"
+            + "form.submit()";
 
     @ParameterizedTest
     @ValueSource(
@@ -80,7 +82,7 @@ class EveryPageIT {
     @CsvSource({"/my/profile, a, You are not signed in", "/, jakarta.faces.ViewState, This page was open for too long"})
     void the_page_about_a_form_that_came_too_late_keeps_nobody_out(
             String path, String field, String heading, Browser alice) {
-        ((JavascriptExecutor) alice.open("/").driver()).executeScript(SEND, path, field);
+        ((JavascriptExecutor) alice.open("/").driver()).executeScript(SEND, path, field, "");
 
         alice.await(page -> page.heading().equals(heading));
         assertThat(Inspection.faults(alice)).isEmpty();
@@ -126,6 +128,33 @@ class EveryPageIT {
 
         assertThat(alice.heading()).isEqualTo("The sign-in could not be believed");
         assertThat(Inspection.faults(alice)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AADSTS65004, You have said no, ''",
+        "AADSTS90094, An administrator has to agree first, Copy",
+    })
+    void the_page_about_a_permission_that_is_missing_keeps_nobody_out(
+            String code, String heading, String button, Browser alice, StandInControl control) {
+        signIn(alice, control.people().create());
+        ((JavascriptExecutor) alice.driver()).executeScript(SEND, "/my/consent", "scope", "Mail.Read");
+        alice.await(page -> page.address().toString().contains("state="));
+        String state = SignInByHand.parameter(alice.address(), "state");
+
+        alice.open("/consent/callback?error=access_denied&error_description=" + code + "&state=" + state);
+
+        assertThat(alice.heading()).isEqualTo(heading);
+        if (!button.isEmpty()) {
+            alice.press(button).await(page -> page.text().contains("Copied."));
+        }
+        assertThat(Inspection.faults(alice)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin_consent=True", "admin_consent=True&error=access_denied", "state=x"})
+    void the_page_about_an_administrators_consent_keeps_nobody_out(String query, Browser alice) {
+        assertThat(Inspection.faults(alice.open("/consent/callback?" + query))).isEmpty();
     }
 
     private static void signIn(Browser browser, StandInPerson person) {

@@ -2,6 +2,7 @@ package org.graphportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.graphportal.it.Http;
@@ -25,6 +26,9 @@ class HtmlIT {
         "GET, /callback, '', 400",
         "GET, /callback?error=access_denied&error_description=AADSTS53003&state=x, '', 400",
         "POST, /callback, '', 405",
+        "GET, /consent/callback?admin_consent=True, '', 200",
+        "GET, /consent/callback?admin_consent=True&error=access_denied, '', 200",
+        "GET, /consent/callback, '', 400",
         "POST, /, jakarta.faces.ViewState=1:2, 400",
         "POST, /my/profile, a=b, 401",
         "GET, /nowhere, '', 404",
@@ -98,6 +102,22 @@ class HtmlIT {
         HttpResponse<String> page = SignInByHand.signIn(http, person, "/my/roles");
 
         assertThat(page.statusCode()).isEqualTo(status);
+        assertValid(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AADSTS65004", "AADSTS90094"})
+    void the_page_about_a_permission_that_is_missing_is_valid(String code, Http http, StandInControl control) {
+        SignInByHand.signIn(http, control.people().create(), "/my/roles");
+        String leg = http.post("/my/consent", "scope=Mail.Read", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        HttpResponse<String> page = http.get("/consent/callback?error=access_denied&error_description=" + code
+                + "&state=" + SignInByHand.parameter(URI.create(leg), "state"));
+
+        assertThat(page.statusCode()).isEqualTo(403);
         assertValid(page);
     }
 
