@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.graphportal.signin.NotSignedIn;
 import org.graphportal.signin.SignInAddress;
 
 /** Shows people a page when a page of theirs could not get from Graph what it needs. */
@@ -54,6 +55,10 @@ public class GraphProblemFilter extends HttpFilter {
         response.setStatus(page.status());
         if (page.waitSeconds() != null) {
             response.setHeader("Retry-After", page.waitSeconds().toString());
+            if (NotSignedIn.of(request).isEmpty()) {
+                // Somebody is looking at it.
+                response.setHeader("Refresh", page.waitSeconds().toString());
+            }
         }
         request.setAttribute("graphProblem", page);
         request.getRequestDispatcher("/WEB-INF/errors/graph.xhtml").forward(request, response);

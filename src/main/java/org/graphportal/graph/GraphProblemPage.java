@@ -12,7 +12,7 @@ import org.graphportal.graph.GraphProblem.Kind;
  * @param code Graph's error code, null when it gave none
  * @param requestId Graph's {@code request-id}, null when it gave none
  * @param clientRequestId the call's {@code client-request-id}, null when none was made
- * @param waitSeconds how many seconds Graph asks to wait, null when it does not say
+ * @param waitSeconds after how many seconds the page tries again by itself, null where it does not
  * @param retry address of <em>Try again</em>
  */
 public record GraphProblemPage(
@@ -24,6 +24,9 @@ public record GraphProblemPage(
         Long waitSeconds,
         String retry) {
 
+    /** Where Graph does not say, as OneNote never does. */
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
+
     static GraphProblemPage of(GraphProblem problem, String retry) {
         Kind kind = problem.getKind();
         return new GraphProblemPage(
@@ -32,7 +35,7 @@ public record GraphProblemPage(
                 problem.getCode(),
                 problem.getRequestId(),
                 problem.getClientRequestId(),
-                problem.getRetryAfter().map(Duration::toSeconds).orElse(null),
+                kind == Kind.BUSY ? wait(problem.getRetryAfter().orElse(USUAL_WAIT)) : null,
                 retry);
     }
 
@@ -44,6 +47,10 @@ public record GraphProblemPage(
     /** Returns the key of the explanation. */
     public String textKey() {
         return "graph-problem." + name + ".text";
+    }
+
+    private static long wait(Duration asked) {
+        return Math.max(1, asked.toSeconds());
     }
 
     private static int status(Kind kind) {

@@ -37,6 +37,7 @@ public class GraphTransport implements ClientRequestFilter {
             List.of(GraphErrors.REQUEST_ID, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
 
     private final AccessTokens tokens = CDI.current().select(AccessTokens.class).get();
+    private final ClickBudget budget = CDI.current().select(ClickBudget.class).get();
     private final URI root = CDI.current().select(Portal.class).get().graphUrl();
 
     @Override
@@ -47,7 +48,7 @@ public class GraphTransport implements ClientRequestFilter {
         }
         Set<String> scopes = scopes(request);
         long start = System.nanoTime();
-        AuthorizedCall.Outcome outcome = new AuthorizedCall(tokens, scopes, outgoing(request, address)).send();
+        AuthorizedCall.Outcome outcome = new AuthorizedCall(tokens, scopes, budget, outgoing(request, address)).send();
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
                 .header(GraphErrors.CLIENT_REQUEST_ID, outcome.ids().clientRequestId())
@@ -65,7 +66,8 @@ public class GraphTransport implements ClientRequestFilter {
         HttpRequest.Builder outgoing =
                 HttpRequest.newBuilder(address).method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
         request.getStringHeaders().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
-        return outgoing.setHeader(HttpHeaders.USER_AGENT, "GraphPortal/1.0");
+        return outgoing.setHeader(HttpHeaders.USER_AGENT, "GraphPortal/1.0")
+                .setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
 
     /** Hands on the headers that somebody reads; all others are Graph's affair and could pass for our own. */

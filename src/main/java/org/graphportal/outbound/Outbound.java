@@ -2,9 +2,13 @@ package org.graphportal.outbound;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +34,7 @@ public final class Outbound {
     private Outbound() {}
 
     /**
-     * Sends a request and reads the whole answer.
+     * Sends a request and reads the whole answer, unpacked where it comes compressed.
      *
      * @param request the request; a deadline of its own is ignored
      * @param deadline limit for everything from connecting to the last byte, so that a server that drips ends too
@@ -40,7 +44,7 @@ public final class Outbound {
      * @throws IOException when there is no answer or it breaks off; the message names the kind of failure
      */
     public static HttpResponse<byte[]> send(HttpRequest request, Duration deadline, int limit) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, response -> new LimitedBody(limit));
+        CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, response -> body(response, limit));
         try {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -51,16 +55,35 @@ public final class Outbound {
             throw new InterruptedIOException(
                     "Interrupted while waiting for " + request.uri().getAuthority());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof BodyTooLarge tooLarge) {
+            Throwable cause =
+                    e.getCause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : e.getCause();
+            if (cause instanceof BodyTooLarge tooLarge) {
                 throw tooLarge;
             }
             throw new IOException(
                     "No answer from " + request.uri().getAuthority() + ": "
-                            + e.getCause().getClass().getName(),
-                    e.getCause());
+                            + cause.getClass().getName(),
+                    cause);
         } finally {
             // Ends the exchange where it is still under way and does nothing where it is over.
             answer.cancel(true);
+        }
+    }
+
+    private static BodySubscriber<byte[]> body(ResponseInfo response, int limit) {
+        boolean packed = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        LimitedBody body = new LimitedBody(limit);
+        return packed ? BodySubscribers.mapping(body, bytes -> unpack(bytes, limit)) : body;
+    }
+
+    private static byte[] unpack(byte[] packed, int limit) {
+        try {
+            return Gzip.unpack(packed, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

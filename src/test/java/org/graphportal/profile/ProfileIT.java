@@ -3,13 +3,16 @@ package org.graphportal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
+import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.it.Portal;
+import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInFault;
 import org.graphportal.standin.StandInPerson;
@@ -107,18 +110,46 @@ class ProfileIT {
     }
 
     @Test
-    void a_busy_graph_says_how_long_to_wait(Browser browser, StandInControl standIn) {
+    void a_busy_graph_says_how_long_to_wait_and_the_page_tries_again_by_itself(Http http, StandInControl standIn) {
         StandInPerson person = standIn.people().create();
-        signIn(browser, person, "/my/roles");
+        SignInByHand.signIn(http, person, "/my/roles");
         standIn.fault("me")
                 .person(person)
                 .status(429)
                 .header("Retry-After", "17.2")
                 .order();
 
-        browser.open("/my/profile");
+        HttpResponse<String> answer = http.get("/my/profile");
 
-        assertThat(browser.text()).contains("It asks to wait 18 seconds.");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("This page tries again by itself in 18 seconds.");
+        assertThat(answer.headers().firstValue("Refresh")).contains("18");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("18");
+        assertThat(standIn.calls(person).count("me")).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}, Retry-After {1}")
+    @CsvSource({"429, 1", "503, 0.5", "504,"})
+    void a_short_wait_is_waited_for(int status, String retryAfter, Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        SignInByHand.signIn(http, person, "/my/roles");
+        StandInFault fault = standIn.fault("me").person(person).status(status).times(1);
+        (retryAfter == null ? fault : fault.header("Retry-After", retryAfter)).order();
+
+        HttpResponse<String> answer = http.get("/my/profile");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(standIn.calls(person).count("me")).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_waits_for_more_than_three_tries(Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        SignInByHand.signIn(http, person, "/my/roles");
+        standIn.fault("me").person(person).status(503).order();
+
+        assertThat(http.get("/my/profile").statusCode()).isEqualTo(503);
+        assertThat(standIn.calls(person).count("me")).isEqualTo(3);
     }
 
     @ParameterizedTest(name = "{0}")

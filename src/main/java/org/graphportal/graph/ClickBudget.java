@@ -1,0 +1,23 @@
+package org.graphportal.graph;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long one click of a person may wait for Graph, however many calls and repetitions that takes. */
+@RequestScoped
+class ClickBudget {
+
+    private static final Duration WHOLE = Duration.ofSeconds(4);
+
+    private Instant end;
+
+    /** Returns what is left of it; all of it at the first call. */
+    Duration left() {
+        Instant now = Instant.now();
+        if (end == null) {
+            end = now.plus(WHOLE);
+        }
+        return Duration.between(now, end);
+    }
+}
