@@ -9,7 +9,8 @@
  *   <li>{@code token}: access tokens, and the trips to Entra ID that one may need;
  *   <li>{@code signin}: who is signed in; the guard before the container's mechanism; sessions;
  *   <li>{@code mechanism}: the container's OpenID Connect mechanism, and what it needs around it to be safe;
- *   <li>{@code oauth}: the token endpoint, PKCE, what errors mean;
+ *   <li>{@code grant}: the token endpoint;
+ *   <li>{@code oauth}: attempts, PKCE, scopes, what errors mean;
  *   <li>{@code verify}: ID tokens and the keys that sign them;
  *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set.
  * </ul>
@@ -17,7 +18,7 @@
  * <p>{@code web}, what every page shares, knows the settings only; {@code signin} uses its headers and error pages for what
  * the guard answers itself.
  *
- * <p>A raw token for Graph is seen by {@code oauth}, {@code token} and {@code graph}, an ID token by {@code oauth} and
+ * <p>A raw token for Graph is seen by {@code grant}, {@code token} and {@code graph}, an ID token by {@code grant} and
  * {@code verify}; neither reaches a page, a log or an address. Session state is plain session attributes that can be
  * serialized, each owned by one class.
  */

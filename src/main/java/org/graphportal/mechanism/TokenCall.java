@@ -3,9 +3,9 @@ package org.graphportal.mechanism;
 import jakarta.ws.rs.core.Form;
 import java.net.URI;
 import java.util.Optional;
-import org.graphportal.oauth.GrantRefused;
-import org.graphportal.oauth.Granted;
-import org.graphportal.oauth.Grants;
+import org.graphportal.grant.GrantRefused;
+import org.graphportal.grant.Granted;
+import org.graphportal.grant.Grants;
 import org.graphportal.settings.EntraId;
 
 /**

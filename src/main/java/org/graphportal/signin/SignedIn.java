@@ -1,7 +1,7 @@
 package org.graphportal.signin;
 
 import jakarta.servlet.http.HttpSession;
-import org.graphportal.oauth.Tokens;
+import org.graphportal.grant.Tokens;
 
 /**
  * CDI event: somebody has just signed in. Fired once per sign-in, in the callback's request, after the session has its

@@ -12,10 +12,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.graphportal.oauth.GrantRefused;
-import org.graphportal.oauth.GrantRefused.Remedy;
+import org.graphportal.grant.GrantRefused;
+import org.graphportal.grant.GrantRefused.Remedy;
+import org.graphportal.grant.Tokens;
 import org.graphportal.oauth.SignInProblem.Cause;
-import org.graphportal.oauth.Tokens;
 import org.graphportal.settings.EntraId;
 import org.graphportal.signin.SignedIn;
 

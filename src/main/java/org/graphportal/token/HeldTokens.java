@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.graphportal.oauth.Tokens;
+import org.graphportal.grant.Tokens;
 import org.graphportal.signin.SignedInPerson;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.graphportal.oauth.Tokens;
+import org.graphportal.grant.Tokens;
 import org.graphportal.signin.SignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

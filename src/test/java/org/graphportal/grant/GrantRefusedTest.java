@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.assertj.core.api.Assertions;
-import org.graphportal.oauth.GrantRefused.Remedy;
+import org.graphportal.grant.GrantRefused.Remedy;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

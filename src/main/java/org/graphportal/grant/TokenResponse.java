@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;

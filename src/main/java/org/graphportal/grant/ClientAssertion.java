@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

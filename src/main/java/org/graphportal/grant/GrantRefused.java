@@ -1,8 +1,10 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.graphportal.oauth.EntraError;
+import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 
 /** The token endpoint has not given what was asked for, or what it gave cannot be believed. */

@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

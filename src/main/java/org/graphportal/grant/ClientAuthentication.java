@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import jakarta.ws.rs.core.Form;
 import java.time.Instant;

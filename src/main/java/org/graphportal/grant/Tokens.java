@@ -1,6 +1,5 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 
@@ -12,8 +11,7 @@ import java.util.Set;
  * @param scopes the scopes granted
  * @param expires when the access token ends
  */
-public record Tokens(String accessToken, String refreshToken, Set<String> scopes, Instant expires)
-        implements Serializable {
+public record Tokens(String accessToken, String refreshToken, Set<String> scopes, Instant expires) {
 
     /** Shows no token: records end up in logs. */
     @Override

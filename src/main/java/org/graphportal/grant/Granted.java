@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import java.util.Optional;
 import org.graphportal.verify.VerifiedIdToken;

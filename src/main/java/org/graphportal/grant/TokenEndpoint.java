@@ -1,4 +1,4 @@
-package org.graphportal.oauth;
+package org.graphportal.grant;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
