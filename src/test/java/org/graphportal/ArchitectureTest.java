@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(
-                    "org.graphportal.(profile|idtoken|setup|roles)..")
+                    "org.graphportal.(profile|idtoken|setup|roles|queries)..")
             .should()
             .notDependOnEachOther();
 

@@ -2,9 +2,10 @@ package org.graphportal.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
- * A successful answer of Microsoft Graph with what a person who looks at it wants to know about the call.
+ * An answer of Microsoft Graph with what a person who looks at it wants to know about the call.
  *
  * @param value the body, read as the type that was asked for
  * @param body the body as it came
@@ -13,10 +14,18 @@ import java.time.Duration;
  * @param status HTTP status
  * @param took time from sending the request to the last byte of the answer
  * @param requestId Graph's {@code request-id}, null when it gave none
+ * @param headers the headers worth showing, by name
  * @param <T> what the body was read as
  */
 public record Answer<T>(
-        T value, byte[] body, String contentType, String call, int status, Duration took, String requestId) {
+        T value,
+        byte[] body,
+        String contentType,
+        String call,
+        int status,
+        Duration took,
+        String requestId,
+        Map<String, String> headers) {
 
     /** Returns the body as text. */
     public String text() {

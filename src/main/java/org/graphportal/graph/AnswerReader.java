@@ -4,6 +4,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -16,6 +17,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.graphportal.outbound.JsonBody;
 
 /** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */
@@ -23,6 +27,9 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
 
     private static final Logger LOG = System.getLogger(AnswerReader.class.getName());
     private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private static final List<String> SHOWN = List.of(
+            HttpHeaders.CONTENT_TYPE, GraphErrors.REQUEST_ID, GraphErrors.CLIENT_REQUEST_ID, HttpHeaders.RETRY_AFTER);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -47,7 +54,19 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
                 headers.getFirst(GraphTransport.CALL),
                 Integer.parseInt(headers.getFirst(GraphTransport.STATUS)),
                 Duration.ofMillis(Long.parseLong(headers.getFirst(GraphTransport.MILLIS))),
-                headers.getFirst(GraphErrors.REQUEST_ID));
+                headers.getFirst(GraphErrors.REQUEST_ID),
+                shown(headers));
+    }
+
+    private static Map<String, String> shown(MultivaluedMap<String, String> headers) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String name : SHOWN) {
+            String value = headers.getFirst(name);
+            if (value != null) {
+                shown.put(name, value);
+            }
+        }
+        return shown;
     }
 
     private static Object value(byte[] body, Type wanted, MultivaluedMap<String, String> headers) {

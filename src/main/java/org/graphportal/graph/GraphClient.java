@@ -2,10 +2,12 @@ package org.graphportal.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -47,4 +49,20 @@ public interface GraphClient {
     @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read")
     @Produces("image/*")
     Answer<byte[]> photo(@PathParam("size") String size);
+
+    /**
+     * Whatever lies below the root, in either version. What Graph refuses because of the question (status 400 to 499, but
+     * for 401 and 429) is an answer here and no {@link GraphProblem}: people who ask freely want to see it.
+     *
+     * @param address the whole address
+     * @param scopes the scopes that the call needs, separated by spaces
+     * @param consistencyLevel {@code eventual} for what only the directory's index can answer, else null
+     */
+    @GET
+    @Path("/")
+    @Produces("*/*")
+    Answer<byte[]> get(
+            @HeaderParam(GraphTransport.ADDRESS) URI address,
+            @HeaderParam(GraphTransport.SCOPES) String scopes,
+            @HeaderParam("ConsistencyLevel") String consistencyLevel);
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graphportal.settings.Portal;
 import org.graphportal.token.AccessTokens;
 
@@ -26,6 +27,8 @@ public class GraphTransport implements ClientRequestFilter {
 
     /** Header of a method of {@link GraphClient} that names the scopes it needs; it never leaves the application. */
     static final String SCOPES = "graph-portal-scopes";
+    /** Header of a method of {@link GraphClient} that names the whole address; it never leaves the application. */
+    static final String ADDRESS = "graph-portal-address";
     /** Header for {@link AnswerReader} that says how long the call took; it never leaves the application. */
     static final String MILLIS = "graph-portal-millis";
     /** Header for {@link AnswerReader} that says what was called. */
@@ -42,8 +45,11 @@ public class GraphTransport implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        URI address = plain(request.getUri());
-        if (!below(root, address)) {
+        List<Object> asked = request.getHeaders().remove(ADDRESS);
+        URI address = asked == null
+                ? plain(request.getUri())
+                : URI.create(asked.get(0).toString());
+        if (!(asked == null ? below(root, address) : belowAnyVersion(root, address))) {
             throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, CallIds.NONE);
         }
         Set<String> scopes = scopes(request);
@@ -51,6 +57,11 @@ public class GraphTransport implements ClientRequestFilter {
         AuthorizedCall.Outcome outcome = new AuthorizedCall(tokens, scopes, budget, outgoing(request, address)).send();
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
+                // To JAX-RS a refusal that is to be shown is no failure; AnswerReader gets the real status.
+                .status(
+                        asked != null && refusesQuestion(outcome)
+                                ? 200
+                                : outcome.answer().statusCode())
                 .header(GraphErrors.CLIENT_REQUEST_ID, outcome.ids().clientRequestId())
                 .build());
     }
@@ -58,8 +69,14 @@ public class GraphTransport implements ClientRequestFilter {
     private static Set<String> scopes(ClientRequestContext request) {
         List<Object> named = request.getHeaders().remove(SCOPES);
         return named.stream()
-                .flatMap(value -> Arrays.stream(value.toString().split(" ")))
+                .flatMap(value -> Arrays.stream(value.toString().trim().split(" +")))
+                .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean refusesQuestion(AuthorizedCall.Outcome outcome) {
+        int status = outcome.answer().statusCode();
+        return status >= 400 && status < 500 && status != 401 && status != 429;
     }
 
     private static HttpRequest.Builder outgoing(ClientRequestContext request, URI address) {
@@ -96,6 +113,11 @@ public class GraphTransport implements ClientRequestFilter {
     /** Undoes what Jersey does to the names of OData: {@code $value} and {@code $select} go out as documented. */
     private static URI plain(URI address) {
         return URI.create(address.toString().replace("%24", "$"));
+    }
+
+    /** Tells whether the address lies below the root or below its sibling, {@code beta} beside {@code v1.0}. */
+    static boolean belowAnyVersion(URI root, URI address) {
+        return Stream.of("v1.0", "beta").map(root::resolve).anyMatch(version -> below(version, address));
     }
 
     /** Tells whether the address names the root's scheme, host and port and lies below its path. */

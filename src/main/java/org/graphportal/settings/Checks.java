@@ -7,8 +7,10 @@ import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
+import static org.graphportal.settings.SettingProblem.NOT_A_PATH;
 import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
 import static org.graphportal.settings.SettingProblem.NOT_A_URL;
+import static org.graphportal.settings.SettingProblem.NOT_A_VERSION;
 import static org.graphportal.settings.SettingProblem.NOT_ENCRYPTED;
 import static org.graphportal.settings.SettingProblem.OTHER_KEY;
 import static org.graphportal.settings.SettingProblem.PLACEHOLDER;
@@ -33,6 +35,10 @@ final class Checks {
     private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
     /** RFC 6749 §3.3: printable ASCII but for the double quote and the backslash. */
     private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+
+    /** As Graph names its permissions, with or without the resource in front. */
+    private static final Pattern GRAPH_SCOPES = Pattern.compile(
+            "(?:(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)(?:\\s+(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)*");
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -93,6 +99,18 @@ final class Checks {
 
     static Optional<SettingProblem> scopes(String value) {
         return when(!SCOPES.matcher(value).matches(), NOT_A_SCOPE);
+    }
+
+    static Optional<SettingProblem> graphScopes(String value) {
+        return when(!GRAPH_SCOPES.matcher(value).matches(), NOT_A_SCOPE);
+    }
+
+    static Optional<SettingProblem> path(String value) {
+        return when(!GraphPath.valid(value), NOT_A_PATH);
+    }
+
+    static Optional<SettingProblem> version(String value) {
+        return when(!value.matches("v1\\.0|beta"), NOT_A_VERSION);
     }
 
     static Optional<SettingProblem> duration(String value) {

@@ -31,7 +31,13 @@ public enum SettingProblem {
     /** Not an ISO 8601 duration above zero. */
     NOT_A_DURATION,
     /** Neither {@code true} nor {@code false}. */
-    NOT_A_BOOLEAN;
+    NOT_A_BOOLEAN,
+    /** Not a path below Graph's root, or one with an unknown placeholder. */
+    NOT_A_PATH,
+    /** Neither {@code v1.0} nor {@code beta}. */
+    NOT_A_VERSION,
+    /** Not names of queries, separated by commas. */
+    NOT_A_NAME;
 
     /** Returns the key of the text that says what is wrong and what to do. */
     public String messageKey() {

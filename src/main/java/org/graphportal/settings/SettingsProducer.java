@@ -40,12 +40,25 @@ class SettingsProducer {
         return settings.portal();
     }
 
-    void report(@Observes @Initialized(ApplicationScoped.class) Object start, Settings settings) {
+    @Produces
+    @Singleton
+    GraphQueries graphQueries() {
+        return new QueryReader(SettingsProducer::find).read();
+    }
+
+    void report(@Observes @Initialized(ApplicationScoped.class) Object start, Settings settings, GraphQueries queries) {
         ResourceBundle texts = ResourceBundle.getBundle("org.graphportal.messages", Locale.ROOT);
         for (Setting problem : settings.problems()) {
             LOG.log(
                     Level.WARNING,
                     "Nobody can sign in: {0}: {1}",
+                    problem.key(),
+                    texts.getString(problem.problem().messageKey()));
+        }
+        for (Setting problem : queries.problems()) {
+            LOG.log(
+                    Level.WARNING,
+                    "A query cannot be asked: {0}: {1}",
                     problem.key(),
                     texts.getString(problem.problem().messageKey()));
         }

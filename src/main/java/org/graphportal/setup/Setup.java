@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.graphportal.settings.EntraId;
+import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInFailures;
@@ -23,6 +25,9 @@ public class Setup {
     Settings settings;
 
     @Inject
+    GraphQueries queries;
+
+    @Inject
     EntraId entraId;
 
     @Inject
@@ -31,14 +36,17 @@ public class Setup {
     @Inject
     SignInFailures failures;
 
-    /** Tells whether people can sign in with these settings. */
-    public boolean isComplete() {
-        return settings.usable();
+    /** Returns the key of what to say about all of them. */
+    public String getStateKey() {
+        if (!settings.usable()) {
+            return "setup.incomplete";
+        }
+        return queries.problems().isEmpty() ? "setup.complete" : "setup.queries-wrong";
     }
 
     /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return settings.all().stream()
+        return Stream.concat(settings.all().stream(), queries.settings().stream())
                 .sorted(Comparator.comparing(Setting::usable))
                 .map(this::row)
                 .toList();

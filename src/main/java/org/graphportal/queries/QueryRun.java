@@ -1,0 +1,60 @@
+package org.graphportal.queries;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.Answer;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.queries.answer.Content;
+import org.graphportal.queries.answer.ContentReader;
+
+/** Asks Graph, on behalf of the person whose request this is. */
+@ApplicationScoped
+class QueryRun {
+
+    private static final Logger LOG = System.getLogger(QueryRun.class.getName());
+
+    @Inject
+    @RestClient
+    GraphClient graph;
+
+    @Inject
+    NextLinks links;
+
+    /**
+     * Asks.
+     *
+     * @param page names a further page, null for the first
+     * @throws org.graphportal.graph.GraphProblem when there is no answer to show
+     * @throws org.graphportal.token.TokenProblem when there is no token for it
+     */
+    Result ask(Question question, String page) {
+        Optional<URI> further = links.find(question, page);
+        URI address = further.orElse(question.address());
+        Answer<byte[]> answer = answer(question, address);
+        Content content = ContentReader.read(answer);
+        Optional<String> next = Optional.ofNullable(content.nextLink()).flatMap(link -> links.keep(question, link));
+        if (content.nextLink() != null && next.isEmpty()) {
+            LOG.log(Level.WARNING, "Graph names a next page outside of Graph, request-id {0}", answer.requestId());
+        }
+        return new Result(
+                content,
+                answer,
+                Curl.command(address, Question.consistencyLevel(address)),
+                next.orElse(null),
+                page != null && further.isEmpty());
+    }
+
+    /** Asks for the first page and nothing else. */
+    Answer<byte[]> answer(Question question) {
+        return answer(question, question.address());
+    }
+
+    private Answer<byte[]> answer(Question question, URI address) {
+        return graph.get(address, String.join(" ", question.scopes()), Question.consistencyLevel(address));
+    }
+}
