@@ -154,7 +154,7 @@ public class AccessTokens {
                 return held;
             }
             if (e.remedy() == Remedy.SIGN_IN) {
-                sessions.update(session, held, HeldTokens::withoutRefreshToken);
+                sessions.update(session, held, before -> before.withoutRefreshToken(held.refreshToken()));
             }
             throw renewal.problem(e, scopes);
         }

@@ -68,8 +68,9 @@ record HeldTokens(String tenantId, String objectId, String refreshToken, List<Ac
                         .toList());
     }
 
-    HeldTokens withoutRefreshToken() {
-        return new HeldTokens(tenantId, objectId, null, accessTokens);
+    /** Forgets the refresh token if it is this one: a sign-in may have brought another meanwhile. */
+    HeldTokens withoutRefreshToken(String ended) {
+        return ended.equals(refreshToken) ? new HeldTokens(tenantId, objectId, null, accessTokens) : this;
     }
 
     /** Shows neither tokens nor whose they are: records end up in logs. */

@@ -42,6 +42,12 @@ class HeldTokensTest {
     }
 
     @Test
+    void a_refresh_token_that_has_ended_does_not_take_its_successor_along() {
+        assertThat(held.withoutRefreshToken("r1").refreshToken()).isNull();
+        assertThat(held.withoutRefreshToken("r0").refreshToken()).isEqualTo("r1");
+    }
+
+    @Test
     void a_token_with_more_scopes_takes_the_place_of_the_one_before() {
         HeldTokens more = held.with(new Tokens("a2", null, Set.of("User.Read", "Mail.Read"), ONE), NOON, false);
 
