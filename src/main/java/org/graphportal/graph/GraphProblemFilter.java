@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.signin.NotSignedIn;
+import org.graphportal.signin.ReturnTarget;
 import org.graphportal.signin.SignInAddress;
 
 /** Shows people a page when a page of theirs could not get from Graph what it needs. */
@@ -32,21 +33,12 @@ public class GraphProblemFilter extends HttpFilter {
         Optional<GraphProblem> problem = GraphProblem.in(thrown);
         if (problem.isPresent()) {
             boolean tokenRefused = problem.get().getKind() == GraphProblem.Kind.TOKEN_REFUSED;
-            String retry = tokenRefused ? signInAgain(request) : request.getContextPath() + page(request);
+            String page = ReturnTarget.of(request);
+            String retry = request.getContextPath() + (tokenRefused ? SignInAddress.again(page) : page);
             show(GraphProblemPage.of(problem.get(), retry), request, response);
             return true;
         }
         return false;
-    }
-
-    private static String signInAgain(HttpServletRequest request) {
-        return request.getContextPath() + SignInAddress.again(page(request));
-    }
-
-    /** Returns the page that was asked for, below the context path, with its query. */
-    private static String page(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     private static void show(GraphProblemPage page, HttpServletRequest request, HttpServletResponse response)

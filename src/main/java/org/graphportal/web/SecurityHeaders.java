@@ -2,6 +2,7 @@ package org.graphportal.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -49,13 +50,19 @@ public class SecurityHeaders {
      * nowhere at all.
      */
     private static String referrerPolicy(HttpServletRequest request) {
-        return request.getServletPath().endsWith("/callback") ? "no-referrer" : "same-origin";
+        return path(request).endsWith("/callback") ? "no-referrer" : "same-origin";
     }
 
     private static String cacheControl(HttpServletRequest request) {
-        boolean versioned =
-                request.getServletPath().equals(Assets.FOLDER) && request.getParameter(Assets.VERSION) != null;
+        boolean versioned = path(request).equals(Assets.FOLDER) && request.getParameter(Assets.VERSION) != null;
         return versioned ? "public, max-age=31536000, immutable" : "no-store";
+    }
+
+    /** Returns the path that was asked for, whatever page is shown there. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH) instanceof String asked
+                ? asked
+                : request.getServletPath();
     }
 
     private static String origin(URI address) {

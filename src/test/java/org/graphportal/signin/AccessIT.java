@@ -210,6 +210,36 @@ class AccessIT {
         }
     }
 
+    /** Jakarta Faces empties the response before it lets an exception out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"me", "token"})
+    void what_is_shown_in_place_of_a_page_that_failed_carries_the_headers_too(
+            String endpoint, Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        standIn.fault("token").person(person).member("scope", "openid").times(1).order();
+        SignInByHand.signIn(http, person, "/my/roles");
+        standIn.fault(endpoint).person(person).status(500).order();
+
+        HttpResponse<String> answer = http.get("/my/profile");
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+        assertThat(answer.body()).contains("href=\"/my/profile\">Try again</a>");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self';");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void no_link_to_try_again_leads_to_another_host(Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        SignInByHand.signIn(http, person, "/my/roles");
+        standIn.fault("me").person(person).status(500).order();
+
+        assertThat(http.get("//my/profile").body()).doesNotContain("href=\"//");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi", "/openapi-ui"})
     void nothing_of_the_server_is_served_beside_the_portal(String path, Http http) {
