@@ -50,6 +50,8 @@ public record SignInProblem(Cause cause, int status, String code, String correla
         NOT_FRESH(403),
         /** Microsoft Graph asks for more although the person has just proved what it asked for. */
         STILL_CHALLENGED(403),
+        /** The person has just signed in once more for tokens, and still has none that is of use. */
+        NO_TOKEN(502),
         /** Entra ID does not accept this application: secret, redirect URI or scopes are set wrongly. */
         OPERATOR(500),
         /** Entra ID answers something that is no answer. */

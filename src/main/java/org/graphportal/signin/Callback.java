@@ -129,13 +129,15 @@ class Callback {
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
         failures.noteSuccess();
         SignedInPerson person = person(granted.verified());
+        boolean again = sessions.person(request).filter(person::is).isPresent();
         HttpSession session = sessions.begin(request, person);
         signedIn.fire(new SignedIn(
                 person,
                 granted.tokens(),
                 granted.opened().header(),
                 granted.opened().claims(),
-                session));
+                session,
+                again));
         return context.redirect(portal.baseUrl() + attempt.target());
     }
 

@@ -12,9 +12,15 @@ import org.graphportal.grant.Tokens;
  * @param idTokenHeader JOSE header of the verified ID token, as JSON
  * @param idTokenClaims its claims, as JSON; there is no way from here to a usable token
  * @param session the person's session, free of anything that another person left
+ * @param again whether the same person was signed in until now and has come for other tokens
  */
 public record SignedIn(
-        SignedInPerson person, Tokens tokens, String idTokenHeader, String idTokenClaims, HttpSession session) {
+        SignedInPerson person,
+        Tokens tokens,
+        String idTokenHeader,
+        String idTokenClaims,
+        HttpSession session,
+        boolean again) {
 
     /** Shows neither claims nor tokens: records end up in logs. */
     @Override

@@ -45,7 +45,11 @@ public class AccessTokens {
     private final Clock clock = Clock.systemUTC();
 
     void keep(@Observes SignedIn event) {
-        sessions.begin(event.session(), HeldTokens.of(event.person(), event.tokens(), clock.instant()));
+        Instant now = clock.instant();
+        sessions.begin(event.session(), HeldTokens.of(event.person(), event.tokens(), now));
+        if (event.again()) {
+            sessions.noteAgain(event.session(), now);
+        }
         renewal.noteMissing(entraId.scopes(), event.tokens().scopes());
     }
 

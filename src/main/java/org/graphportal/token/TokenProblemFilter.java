@@ -6,8 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.settings.Portal;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.NotSignedIn;
@@ -23,11 +27,20 @@ public class TokenProblemFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Another sign-in so soon after one for other tokens would bring the same, and so on for ever. */
+    private static final Duration TRIED = Duration.ofSeconds(30);
+
     @Inject
     private transient AuthorizationLeg leg;
 
     @Inject
     private transient TokenPages pages;
+
+    @Inject
+    private transient TokenSession sessions;
+
+    @Inject
+    private transient Renewal renewal;
 
     @Inject
     private transient CurrentPerson person;
@@ -61,15 +74,22 @@ public class TokenProblemFilter extends HttpFilter {
 
     private void goToEntra(
             TokenProblem problem, String target, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         Optional<NotSignedIn> noNavigation = NotSignedIn.of(request);
         Optional<SignedInPerson> signedIn = person.person();
         if (noNavigation.isPresent()) {
             noNavigation.get().answer(request, response, portal);
+        } else if (problem.kind() == TokenProblem.Kind.SIGN_IN_AGAIN && tried(request)) {
+            pages.show(renewal.failed(Cause.NO_TOKEN), SignInAddress.again(target), request, response);
         } else if (problem.kind() == TokenProblem.Kind.SIGN_IN_AGAIN || signedIn.isEmpty()) {
             response.sendRedirect(portal.baseUrl() + SignInAddress.again(target));
         } else {
             response.sendRedirect(leg.begin(request, signedIn.get(), problem, target));
         }
+    }
+
+    private boolean tried(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && sessions.againSince(session, Instant.now().minus(TRIED));
     }
 }

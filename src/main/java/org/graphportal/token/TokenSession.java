@@ -3,6 +3,7 @@ package org.graphportal.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,8 @@ class TokenSession {
 
     private static final String TOKENS = "org.graphportal.token.tokens";
 
+    private static final String AGAIN = "org.graphportal.token.again";
+
     /** Held for as long as an attribute takes to write; sessions share a few. */
     private static final List<Object> LOCKS =
             Stream.generate(Object::new).limit(64).toList();
@@ -27,6 +30,16 @@ class TokenSession {
 
     void begin(HttpSession session, HeldTokens tokens) {
         session.setAttribute(TOKENS, tokens);
+    }
+
+    /** Notes that somebody has signed in for these tokens because the ones before were of no use. */
+    void noteAgain(HttpSession session, Instant now) {
+        session.setAttribute(AGAIN, now);
+    }
+
+    /** Tells whether that has been since some moment. */
+    boolean againSince(HttpSession session, Instant moment) {
+        return session.getAttribute(AGAIN) instanceof Instant again && again.isAfter(moment);
     }
 
     /** Returns the tokens of the person whose session it is; empty when there are none. */

@@ -139,6 +139,40 @@ class RenewalIT {
         assertThat(standIn.calls(person).codeGrants()).isEqualTo(2);
     }
 
+    /** Signing in again goes by itself, and so would the next time. In the second case Graph alone is to blame. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"scope, openid", "token_type, Bearer"})
+    void tokens_of_which_none_is_ever_of_use_end_on_a_page(
+            String member, String value, Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        SignInByHand.signIn(http, person, "/my/roles");
+        standIn.fault("token")
+                .person(person)
+                .member(member, value)
+                .when("grant_type", "authorization_code")
+                .order();
+        standIn.fault("token")
+                .person(person)
+                .error("invalid_grant")
+                .when("grant_type", "refresh_token")
+                .order();
+        standIn.fault("me").person(person).status(401).order();
+
+        HttpResponse<String> answer = http.get("/my/profile?a=b");
+        while (answer.statusCode() == 302) {
+            answer = SignInByHand.open(
+                    http, URI.create(answer.headers().firstValue("Location").orElseThrow()));
+            assertThat(standIn.calls(person).codeGrants()).isLessThan(5);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body())
+                .contains(
+                        "<h1>Signing in once more has not helped</h1>",
+                        "/sign-in?again=1&amp;to=%2Fmy%2Fprofile%3Fa%3Db");
+        assertThat(standIn.calls(person).codeGrants()).isEqualTo(2);
+    }
+
     @Test
     void a_form_whose_token_has_ended_stays_here_and_says_that_nothing_was_carried_out(
             Http http, StandInControl standIn) {
