@@ -21,9 +21,13 @@ public record GraphPath(String template) {
     private static final int LONGEST = 2000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    /** Segments that neither are nor hide a dot, two dots or a slash: gateways and servers may undo an encoding. */
+    /**
+     * Segments that neither are nor hide a dot, two dots or a slash: gateways and servers may undo an encoding. Nothing is
+     * tried twice, so that a long path does not take the thread's stack with it.
+     */
     private static final Pattern PATH = Pattern.compile(
-            "(/(?!\\.{1,2}(/|$))([^/?#\\\\%\\p{Cntrl}]|%(?!2[EF]|5C|[01])\\p{XDigit}{2})+)+", Pattern.CASE_INSENSITIVE);
+            "(?:/(?!\\.{1,2}(?:/|$))(?:[^/?#\\\\%\\p{Cntrl}]++|%(?!2[EF]|5C|[01])\\p{XDigit}{2})++)++",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern QUERY = Pattern.compile("[^#\\\\\\p{Cntrl}]*");
 
@@ -32,10 +36,12 @@ public record GraphPath(String template) {
 
     /** Tells whether it leads to a place below Graph's root, and whether its placeholders are known. */
     public static boolean valid(String given) {
+        if (given.length() > LONGEST) {
+            return false;
+        }
         String filled = fill(given, LocalDate.EPOCH);
         String[] parts = filled.split("\\?", 2);
-        return given.length() <= LONGEST
-                && filled.chars().noneMatch(c -> c == '{' || c == '}')
+        return filled.chars().noneMatch(c -> c == '{' || c == '}')
                 && PATH.matcher(parts[0]).matches()
                 && (parts.length == 1 || QUERY.matcher(parts[1]).matches());
     }

@@ -38,4 +38,24 @@ class GraphTransportTest {
     void and_nowhere_else(String address) {
         assertThat(GraphTransport.below(ROOT, URI.create(address))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://graph.microsoft.com/v1.0/me", "https://graph.microsoft.com/beta/me?$top=1"})
+    void questions_may_choose_a_version(String address) {
+        assertThat(GraphTransport.belowAnyVersion(ROOT, URI.create(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://graph.microsoft.com/oidc/userinfo",
+                "https://graph.microsoft.com/v1.0/../oidc/userinfo",
+                "https://graph.microsoft.com.evil.example/beta/me",
+                "https://graph.microsoft.com@evil.example/beta/me",
+                "http://graph.microsoft.com/beta/me",
+                "https://graph.microsoft.com/betamax/me"
+            })
+    void and_nothing_else(String address) {
+        assertThat(GraphTransport.belowAnyVersion(ROOT, URI.create(address))).isFalse();
+    }
 }

@@ -34,6 +34,16 @@ class EveryPageIT {
                 "/my/profile",
                 "/my/id-token",
                 "/my/roles",
+                "/my/queries",
+                "/my/query?name=profile",
+                "/my/query?name=messages",
+                "/my/query?name=calendar",
+                "/my/query?name=groups",
+                "/my/query?name=manager",
+                "/my/explorer",
+                "/my/explorer?path=/../me",
+                "/my/explorer?path=/me/nonsense&version=beta",
+                "/my/explorer?path=/me/photo/$value",
                 "/admin/setup",
                 "/signed-out",
                 "/nowhere",
@@ -45,7 +55,9 @@ class EveryPageIT {
         signIn(
                 alice,
                 control.people()
-                        .with("roles", List.of("Admin"))
+                        .with("roles", List.of("Admin", "Explorer"))
+                        .with("granted", List.of("Mail.Read", "Calendars.Read", "User.Read.All"))
+                        .with("groups", 3)
                         .with("displayName", "Donaudampfschifffahrtskapitän Wolfeschlegelsteinhausenbergerdorff")
                         .with("jobTitle", "Donaudampfschifffahrtsgesellschaftskapitänsstellvertreter")
                         .create());
@@ -54,10 +66,22 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/my/profile", "/my/id-token", "/my/roles", "/admin/setup", "/problem"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/my/profile",
+                "/my/id-token",
+                "/my/roles",
+                "/my/queries",
+                "/my/explorer",
+                "/admin/setup",
+                "/problem"
+            })
     void german_words_fit_too(String path, Browser alice, StandInControl control) {
         alice.open("/").press("Deutsch");
-        signIn(alice, control.people().with("roles", List.of("Admin")).create());
+        signIn(
+                alice,
+                control.people().with("roles", List.of("Admin", "Explorer")).create());
 
         assertThat(Inspection.faults(alice.open(path))).isEmpty();
     }
