@@ -1,7 +1,9 @@
 package org.graphportal.it;
 
 import java.net.URI;
+import java.util.Optional;
 import org.graphportal.browser.Browsers;
+import org.graphportal.server.ChildProcess;
 import org.graphportal.server.Launch;
 import org.graphportal.server.ParentWatch;
 import org.graphportal.server.PortalSettings;
@@ -20,6 +22,7 @@ final class SharedPortal implements AutoCloseable {
     private final StandIn standIn;
     private final Browsers browsers = new Browsers();
     private final Portal portal;
+    private final Optional<ChildProcess> running;
 
     private SharedPortal() {
         int port = Ports.free();
@@ -27,7 +30,10 @@ final class SharedPortal implements AutoCloseable {
         standIn = StandIn.start(PortalSettings.registration(url, 0, 0));
         Launch launch = Launch.ofBuiltWar("it", port, PortalSettings.forStandIn(url, standIn.entra(), standIn.graph()));
         portal = new Portal(url, standIn.entra(), standIn.graph(), launch.log());
-        tellArquillian(launch.prepared());
+        Server server = Server.ofThisBuild();
+        server.prepare(launch.prepared());
+        tellArquillian(server, launch);
+        running = server.startForArquillian(launch);
     }
 
     /** The one of this run; the first to ask starts it. To be asked before Arquillian starts. */
@@ -48,12 +54,11 @@ final class SharedPortal implements AutoCloseable {
     @Override
     public void close() {
         browsers.close();
+        running.ifPresent(ChildProcess::close);
         standIn.close();
     }
 
-    private static void tellArquillian(Launch launch) {
-        Server server = Server.ofThisBuild();
-        server.prepare(launch);
+    private static void tellArquillian(Server server, Launch launch) {
         System.setProperty("arquillian.launch", server.id());
         System.setProperty("server.home", server.home().toString());
         String parentWatch = ParentWatch.jvmOption(launch.directory());

@@ -47,7 +47,10 @@ public final class ChildProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new ChildProcess(builder.start(), log);
+            Process process = builder.start();
+            // Nobody types anything, and Payara Server reads to the end of it before it starts.
+            process.getOutputStream().close();
+            return new ChildProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command, e);
         }

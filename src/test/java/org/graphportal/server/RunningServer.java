@@ -1,10 +1,12 @@
 package org.graphportal.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -50,14 +52,18 @@ public final class RunningServer implements AutoCloseable {
         return launch.url();
     }
 
-    /** Everything that the server has said so far, the application's log included. */
+    /** Everything that the server has logged so far, the application's log included. */
     public String log() {
-        return process.log();
+        try {
+            return Files.readString(logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + logFile(), e);
+        }
     }
 
     /** Where {@link #log()} is written. */
     public Path logFile() {
-        return launch.console();
+        return launch.log();
     }
 
     /** The process id of the server. */

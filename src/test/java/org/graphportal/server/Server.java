@@ -2,6 +2,7 @@ package org.graphportal.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A Jakarta EE server that can run the WAR: how it is started, and nothing else. */
 public interface Server {
@@ -11,6 +12,7 @@ public interface Server {
         String name = System.getProperty("portal.server", "payara-micro");
         return switch (name) {
             case "payara-micro" -> new PayaraMicro();
+            case "payara-server" -> new PayaraServer();
             case "wildfly" -> new WildFly();
             default -> throw new IllegalArgumentException("portal.server=" + name + ": no such server");
         };
@@ -36,4 +38,13 @@ public interface Server {
 
     /** Everything after {@code java} that runs the server with the WAR until the process is ended. */
     List<String> command(Launch launch);
+
+    /**
+     * Starts the server without the application, if Arquillian's adapter is one that expects it to run.
+     *
+     * @return the server, which has to be closed; empty if the adapter starts it
+     */
+    default Optional<ChildProcess> startForArquillian(Launch launch) {
+        return Optional.empty();
+    }
 }
