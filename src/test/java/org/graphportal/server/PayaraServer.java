@@ -42,6 +42,7 @@ final class PayaraServer implements Server {
         Path domain = launch.directory().resolve(DOMAIN);
         try {
             Directories.copy(home().resolve("glassfish/domains").resolve(DOMAIN), domain);
+            moveMessaging(domain.resolve("config/domain.xml"));
             // The server's own home page would pass for the application's while that is deployed.
             Files.delete(domain.resolve("docroot/index.html"));
             Files.writeString(commands(launch), Files.readString(COMMANDS) + ownCommands(launch));
@@ -94,6 +95,12 @@ final class PayaraServer implements Server {
         ChildProcess process = ChildProcess.java(command(launch), launch.console());
         Await.until("The administration of Payara Server", PATIENCE, () -> Ports.isTaken(launch.adminPort()));
         return Optional.of(process);
+    }
+
+    /** Another port for each start, where two servers would want the same; no command changes it before the start. */
+    private static void moveMessaging(Path configuration) throws IOException {
+        String port = "name=\"JMS_PROVIDER_PORT\" value=\"";
+        Files.writeString(configuration, Files.readString(configuration).replace(port + "7676", port + Ports.free()));
     }
 
     private static String ownCommands(Launch launch) {
