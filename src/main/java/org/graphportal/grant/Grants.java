@@ -51,10 +51,11 @@ public class Grants {
      *
      * @param form the grant; who asks is added here
      * @param nonce the nonce that the ID token must have
+     * @param scope the scopes that the authorization request asked for, separated by spaces
      * @throws GrantRefused when there is no good answer
      */
-    public Granted redeem(Form form, String nonce) throws GrantRefused {
-        return redeem(form, response -> {
+    public Granted redeem(Form form, String nonce, String scope) throws GrantRefused {
+        return redeem(form, scope, response -> {
             TokenResponse.require(response.idToken() != null, "id_token");
             return verifier.verify(response.idToken(), nonce, response.tokens().accessToken());
         });
@@ -75,6 +76,7 @@ public class Grants {
                 .param("claims", claims);
         return redeem(
                 form,
+                scope,
                 response -> response.idToken() == null
                         ? null
                         : verifier.verifyRenewed(
@@ -86,11 +88,11 @@ public class Grants {
         VerifiedIdToken verify(TokenResponse response) throws TokenRefused, KeysUnavailable;
     }
 
-    private Granted redeem(Form form, Check check) throws GrantRefused {
+    private Granted redeem(Form form, String scope, Check check) throws GrantRefused {
         ClientAuthentication.add(form, settings, Instant.now());
         try {
             JsonObject body = answer(endpoint.redeem(form));
-            TokenResponse response = TokenResponse.of(body, Instant.now());
+            TokenResponse response = TokenResponse.of(body, Instant.now(), scope);
             VerifiedIdToken verified = check.verify(response);
             return new Granted(
                     response.tokens(),

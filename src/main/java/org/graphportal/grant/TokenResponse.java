@@ -28,9 +28,10 @@ record TokenResponse(String idToken, Tokens tokens) {
      *
      * @param body what the token endpoint sent
      * @param now when it came
+     * @param asked the scopes asked for, separated by spaces: granted where the answer names none (RFC 6749 §5.1)
      * @throws JsonException when a member is missing or of the wrong type; the message names it, not its value
      */
-    static TokenResponse of(JsonObject body, Instant now) {
+    static TokenResponse of(JsonObject body, Instant now, String asked) {
         require("Bearer".equalsIgnoreCase(text(body, "token_type")), "token_type");
         String accessToken = text(body, "access_token");
         require(HEADER_VALUE.matcher(accessToken).matches(), "access_token");
@@ -38,7 +39,8 @@ record TokenResponse(String idToken, Tokens tokens) {
         double life = body.getJsonNumber("expires_in").doubleValue();
         require(life > 0 && life < LONGEST_LIFE, "expires_in");
         String refreshToken = body.containsKey("refresh_token") ? text(body, "refresh_token") : null;
-        Set<String> scopes = Arrays.stream(body.getString("scope", "").split(" "))
+        String granted = body.containsKey("scope") ? body.getString("scope", "") : asked;
+        Set<String> scopes = Arrays.stream(granted.split(" "))
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return new TokenResponse(

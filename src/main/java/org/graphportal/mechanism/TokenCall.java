@@ -18,7 +18,7 @@ public final class TokenCall {
     private static final ThreadLocal<TokenCall> CURRENT = new ThreadLocal<>();
 
     private final Grants grants;
-    private final URI endpoint;
+    private final EntraId entraId;
     private final String nonce;
     private final String codeVerifier;
     private Granted granted;
@@ -32,7 +32,7 @@ public final class TokenCall {
      */
     public TokenCall(Grants grants, EntraId entraId, String nonce, String codeVerifier) {
         this.grants = grants;
-        this.endpoint = entraId.tokenEndpoint();
+        this.entraId = entraId;
         this.nonce = nonce;
         this.codeVerifier = codeVerifier;
     }
@@ -62,7 +62,8 @@ public final class TokenCall {
      * taken once: the request that is sent in its place goes to the same address.
      */
     static Optional<TokenCall> takeForRequestTo(URI address) {
-        Optional<TokenCall> call = Optional.ofNullable(CURRENT.get()).filter(made -> made.endpoint.equals(address));
+        Optional<TokenCall> call = Optional.ofNullable(CURRENT.get())
+                .filter(made -> made.entraId.tokenEndpoint().equals(address));
         call.ifPresent(taken -> CURRENT.remove());
         return call;
     }
@@ -85,7 +86,7 @@ public final class TokenCall {
      */
     Optional<byte[]> send(Form form) {
         try {
-            granted = grants.redeem(form.param("code_verifier", codeVerifier), nonce);
+            granted = grants.redeem(form.param("code_verifier", codeVerifier), nonce, entraId.scope());
             return Optional.of(granted.body());
         } catch (GrantRefused e) {
             refused = e;

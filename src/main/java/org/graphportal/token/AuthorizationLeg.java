@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ class AuthorizationLeg {
     static final String CALLBACK = "/consent/callback";
 
     /** What an attempt remembers: the scopes asked for, the claims of a challenge, and that a fresh sign-in was demanded. */
-    static final String SCOPES = "scopes";
+    private static final String SCOPES = "scopes";
 
     private static final String CLAIMS = "claims";
     private static final String FRESH = "fresh";
@@ -90,7 +92,7 @@ class AuthorizationLeg {
         parameters.put("response_type", "code");
         parameters.put("response_mode", "query");
         parameters.put("redirect_uri", entraId.consentRedirectUri().toString());
-        parameters.put("scope", Scopes.request(need.scopes().isEmpty() ? entraId.scopes() : need.scopes()));
+        parameters.put("scope", scope(need.scopes()));
         parameters.put("state", attempt.state());
         parameters.put("nonce", attempt.nonce());
         parameters.put("code_challenge", pkce.challenge());
@@ -118,7 +120,7 @@ class AuthorizationLeg {
                 .param("redirect_uri", entraId.consentRedirectUri().toString())
                 .param("code_verifier", attempt.codeVerifier());
         try {
-            Granted granted = grants.redeem(form, attempt.nonce());
+            Granted granted = grants.redeem(form, attempt.nonce(), scope(scopes(attempt)));
             if (!isOf(granted.verified(), person)) {
                 throw renewal.failed(Cause.OTHER_PERSON);
             }
@@ -139,6 +141,17 @@ class AuthorizationLeg {
     /** Tells whether the trip was an answer to a claims challenge. */
     static boolean isStepUp(Attempt attempt) {
         return attempt.memory().containsKey(CLAIMS);
+    }
+
+    /** Returns the scopes that the trip was for, empty where it was not about scopes. */
+    static List<String> scopes(Attempt attempt) {
+        return Arrays.stream(attempt.memory().get(SCOPES).split(" "))
+                .filter(scope -> !scope.isEmpty())
+                .toList();
+    }
+
+    private String scope(List<String> wanted) {
+        return Scopes.request(wanted.isEmpty() ? entraId.scopes() : wanted);
     }
 
     private static boolean isOf(VerifiedIdToken token, SignedInPerson person) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.graphportal.oauth.Attempt;
@@ -73,7 +72,7 @@ public class ConsentCallbackServlet extends HttpServlet {
     private void refused(
             Attempt attempt, SignInProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        List<String> scopes = scopes(attempt);
+        List<String> scopes = AuthorizationLeg.scopes(attempt);
         boolean said = problem.cause() == Cause.DECLINED || problem.cause() == Cause.NEEDS_ADMIN;
         if (said && !scopes.isEmpty()) {
             pages.showConsent(scopes, problem.cause(), attempt.target(), request, response);
@@ -105,11 +104,5 @@ public class ConsentCallbackServlet extends HttpServlet {
                 response.sendRedirect(portal.baseUrl() + SignInAddress.again(attempt.target()));
             }
         }
-    }
-
-    private static List<String> scopes(Attempt attempt) {
-        return Arrays.stream(attempt.memory().get(AuthorizationLeg.SCOPES).split(" "))
-                .filter(scope -> !scope.isEmpty())
-                .toList();
     }
 }

@@ -87,6 +87,19 @@ class RenewalIT {
         assertThat(hisPage.join()).contains(him.displayName()).doesNotContain(her.displayName());
     }
 
+    /** RFC 6749 §5.1; Entra ID names them, other providers need not. */
+    @Test
+    void an_answer_that_names_no_scopes_has_granted_those_asked_for(Http http, StandInControl standIn) {
+        StandInPerson person = signedInWithATokenThatHasEnded(http, standIn);
+        standIn.fault("token").person(person).member("scope", null).order();
+
+        assertThat(http.get("/my/profile").statusCode()).isEqualTo(200);
+
+        follow(http, http.get("/sign-in?again=1&to=/"));
+        assertThat(http.get("/my/profile").statusCode()).isEqualTo(200);
+        assertThat(standIn.calls(person).refreshGrants()).isEqualTo(1);
+    }
+
     @Test
     void a_rotated_refresh_token_is_kept(Http http, StandInControl standIn) {
         StandInPerson person = standIn.people()
@@ -158,12 +171,7 @@ class RenewalIT {
                 .order();
         standIn.fault("me").person(person).status(401).order();
 
-        HttpResponse<String> answer = http.get("/my/profile?a=b");
-        while (answer.statusCode() == 302) {
-            answer = SignInByHand.open(
-                    http, URI.create(answer.headers().firstValue("Location").orElseThrow()));
-            assertThat(standIn.calls(person).codeGrants()).isLessThan(5);
-        }
+        HttpResponse<String> answer = follow(http, http.get("/my/profile?a=b"));
 
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.body())
@@ -269,6 +277,17 @@ class RenewalIT {
         standIn.fault("token").person(person).signature("flipped").order();
 
         assertThat(http.get("/my/profile").statusCode()).isEqualTo(401);
+    }
+
+    /** Follows redirects, as far as a browser would at most. */
+    private static HttpResponse<String> follow(Http http, HttpResponse<String> answer) {
+        HttpResponse<String> last = answer;
+        for (int step = 0; last.statusCode() == 302; step++) {
+            assertThat(step).isLessThan(20);
+            last = SignInByHand.open(
+                    http, URI.create(last.headers().firstValue("Location").orElseThrow()));
+        }
+        return last;
     }
 
     /** The first token lives for a second, those after it as long as usual. */
