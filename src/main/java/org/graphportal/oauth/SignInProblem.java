@@ -22,7 +22,7 @@ public record SignInProblem(Cause cause, int status, String code, String correla
         NOTHING_TO_DO(400),
         /** The callback was called by another method than GET. */
         WRONG_METHOD(405),
-        /** Parameters are missing twice over: repeated, without {@code state}, or longer than any that Entra ID sends. */
+        /** A parameter is repeated or longer than any that Entra ID sends, or {@code state} is missing. */
         MALFORMED(400),
         /** {@code state} is not one that this session has sent, or was used before. */
         UNKNOWN_STATE(400),

@@ -26,9 +26,9 @@ import org.graphportal.settings.Portal;
 import org.graphportal.verify.VerifiedIdToken;
 
 /**
- * Handles the browser's return from Entra ID. It ends in one of two ways: somebody is signed in and redirected to the
- * page first asked for, so that the code leaves the address bar; or nobody is, and {@link CallbackServlet} shows the
- * problem.
+ * Handles the browser's return from Entra ID. It ends in one of three ways: somebody is signed in and redirected to the
+ * page first asked for, so that the code leaves the address bar; the session that began it is lost and the sign-in
+ * begins again, once; or nobody is signed in, and {@link CallbackServlet} shows the problem.
  */
 @ApplicationScoped
 class Callback {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sets {@link SecurityHeaders} on every answer that a filter sees, error pages included. */
+/** Sets {@link SecurityHeaders} on every answer that a filter sees, error pages and forwards to another page included. */
 public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
