@@ -27,6 +27,10 @@ class LeakIT {
             "/my/profile",
             "/my/roles",
             "/my/photo",
+            "/my/queries",
+            "/my/query?name=profile",
+            "/my/query?name=messages",
+            "/my/explorer?path=/me",
             "/admin/setup",
             "/setup",
             "/signed-out",
@@ -37,7 +41,10 @@ class LeakIT {
 
     @Test
     void nothing_that_was_issued_is_found_anywhere(Browser browser, StandInControl standIn, Portal portal) {
-        StandInPerson person = standIn.people().with("roles", List.of("Admin")).create();
+        StandInPerson person = standIn.people()
+                .with("roles", List.of("Admin", "Explorer"))
+                .with("granted", List.of("Mail.Read"))
+                .create();
         List<String> seen = new ArrayList<>();
         signIn(browser, person, "/my/profile");
         see(browser, seen);

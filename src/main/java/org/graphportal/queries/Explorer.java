@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.settings.GraphQueries;
+import org.graphportal.settings.SettingProblem;
 import org.graphportal.token.AccessTokens;
 
 /** The page on which people with the role Explorer ask Graph whatever they like. */
@@ -47,6 +48,7 @@ public class Explorer {
 
     private Question question;
     private Result result;
+    private SettingProblem wrong;
 
     /**
      * Asks Graph where there is something to ask.
@@ -62,15 +64,29 @@ public class Explorer {
         }
         question = questions.free(request).orElse(null);
         if (question != null) {
-            result = run.ask(question, request.getParameter("page"));
-        } else if (isWrong()) {
+            ask();
+        } else if (!getPath().isBlank()) {
+            wrong = SettingProblem.NOT_A_PATH;
+        }
+        if (wrong != null) {
             context.getExternalContext().setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    /** Tells whether what was asked is no path below Graph's root. */
-    public boolean isWrong() {
-        return question == null && !getPath().isBlank();
+    private void ask() {
+        try {
+            result = run.ask(question, request.getParameter("page"));
+        } catch (RuntimeException e) {
+            if (!UnknownScope.in(e)) {
+                throw e;
+            }
+            wrong = SettingProblem.UNKNOWN_SCOPE;
+        }
+    }
+
+    /** Returns the key of what is wrong with what was typed, null when nothing is. */
+    public String getWrongKey() {
+        return wrong == null ? null : wrong.messageKey();
     }
 
     /** Returns the answer, null when nothing was asked. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.graphportal.settings.GraphQuery;
 import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
 import org.graphportal.token.AccessTokens;
 
 /** The page that asks one of the configured queries. */
@@ -32,6 +33,7 @@ public class QueryPage {
 
     private GraphQuery query;
     private Result result;
+    private boolean scopesUnknown;
 
     /**
      * Asks Graph, before anything is rendered, so that a failure can still become a page of its own.
@@ -45,7 +47,18 @@ public class QueryPage {
             context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             context.responseComplete();
         } else if (query.usable()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        try {
             result = run.ask(questions.of(query), request.getParameter("page"));
+        } catch (RuntimeException e) {
+            if (!UnknownScope.in(e)) {
+                throw e;
+            }
+            scopesUnknown = true;
         }
     }
 
@@ -61,7 +74,10 @@ public class QueryPage {
 
     /** Returns the settings that somebody has to mend. */
     public List<Setting> getProblems() {
-        return query.problems();
+        String scopes = "graph.queries." + query.name() + ".scopes";
+        return scopesUnknown
+                ? List.of(new Setting(scopes, null, null, SettingProblem.UNKNOWN_SCOPE))
+                : query.problems();
     }
 
     /** Returns the key of what to say where Graph does not give what was asked for. */

@@ -42,11 +42,7 @@ class QueryRun {
             LOG.log(Level.WARNING, "Graph names a next page outside of Graph, request-id {0}", answer.requestId());
         }
         return new Result(
-                content,
-                answer,
-                Curl.command(address, Question.consistencyLevel(address)),
-                next.orElse(null),
-                page != null && further.isEmpty());
+                content, answer, Question.curl(address), next.orElse(null), page != null && further.isEmpty());
     }
 
     /** Asks for the first page and nothing else. */

@@ -21,4 +21,12 @@ record Question(String key, URI address, List<String> scopes) {
                 ? "eventual"
                 : null;
     }
+
+    /** Returns the call as a command for a shell, with a variable where the token belongs: no page shows a token. */
+    static String curl(URI address) {
+        String level = consistencyLevel(address);
+        String consistency = level == null ? "" : " -H 'ConsistencyLevel: " + level + "'";
+        return "curl -H \"Authorization: Bearer $TOKEN\"" + consistency + " '"
+                + address.toString().replace("'", "'\\''") + "'";
+    }
 }

@@ -28,6 +28,8 @@ public enum SettingProblem {
     NOT_ENCRYPTED,
     /** Characters that RFC 6749 §3.3 does not allow in a scope. */
     NOT_A_SCOPE,
+    /** Entra ID has never heard of one of the scopes. */
+    UNKNOWN_SCOPE,
     /** Not an ISO 8601 duration above zero. */
     NOT_A_DURATION,
     /** Neither {@code true} nor {@code false}. */

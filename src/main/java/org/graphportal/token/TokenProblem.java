@@ -85,7 +85,7 @@ public class TokenProblem extends RuntimeException {
     }
 
     /** Returns what to say, null where there is something to do. */
-    SignInProblem problem() {
+    public SignInProblem problem() {
         return problem;
     }
 }

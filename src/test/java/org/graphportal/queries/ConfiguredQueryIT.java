@@ -28,7 +28,7 @@ class ConfiguredQueryIT {
         portal = OwnPortal.start(
                 "queries",
                 Map.ofEntries(
-                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late"),
+                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt"),
                         entry("graph.queries.messages.title", "Post <b>für</b> mich"),
                         entry("graph.queries.team.path", "/users?$top=3&$select=displayName,mail"),
                         entry("graph.queries.team.scopes", "User.ReadBasic.All"),
@@ -40,6 +40,8 @@ class ConfiguredQueryIT {
                         entry("graph.queries.nowhere.version", "v2.0"),
                         entry("graph.queries.late.path", "/me/calendarView?startDateTime={yesterday}"),
                         entry("graph.queries.late.scopes", "Calendars.Read"),
+                        entry("graph.queries.misspelt.path", "/me/messages"),
+                        entry("graph.queries.misspelt.scopes", "Mail.Reed"),
                         entry("graph.explorer", "false")));
         browsers = new Browsers();
         browser = browsers.take(portal.portal().url());
@@ -83,7 +85,7 @@ class ConfiguredQueryIT {
     @Test
     void the_page_of_a_broken_query_names_the_keys_and_the_others_work() {
         assertThat(browser.open("/my/queries").all(By.cssSelector("#queries dt")))
-                .hasSize(6);
+                .hasSize(7);
 
         browser.open("/my/query?name=nowhere");
         assertThat(texts("#problems dt"))
@@ -91,6 +93,14 @@ class ConfiguredQueryIT {
                         "graph.queries.nowhere.path", "graph.queries.nowhere.scopes", "graph.queries.nowhere.version");
         browser.open("/my/query?name=nothing");
         assertThat(texts("#problems dt")).containsExactly("graph.queries.nothing.path", "graph.queries.nothing.scopes");
+    }
+
+    @Test
+    void the_page_of_a_query_whose_scope_entra_does_not_know_names_the_key() {
+        browser.open("/my/query?name=misspelt");
+
+        assertThat(texts("#problems dt")).containsExactly("graph.queries.misspelt.scopes");
+        assertThat(texts("#problems dd").get(0)).contains("does not know one of these permissions");
     }
 
     @Test

@@ -103,6 +103,16 @@ class ExplorerIT {
     }
 
     @Test
+    void a_permission_that_nobody_knows_is_said_so(Browser browser, StandInControl standIn) {
+        signIn(browser, explorer(standIn), "/my/queries");
+
+        browser.open(question("/me", "&scopes=Mail.Reed"));
+
+        assertThat(browser.find(By.id("wrong")).getText()).contains("does not know one of these permissions");
+        assertThat(browser.find(By.id("scopes")).getDomProperty("value")).isEqualTo("Mail.Reed");
+    }
+
+    @Test
     void blanks_and_quotation_marks_are_written_as_they_are(Browser browser, StandInControl standIn) {
         StandInPerson person = standIn.people()
                 .with("roles", List.of("Explorer"))

@@ -43,6 +43,23 @@ class NoJavascriptIT {
     }
 
     @Test
+    void a_person_asks_graph_agrees_and_turns_pages(Browser alice, StandInControl control) {
+        alice.signInAs(control.people().with("roles", List.of("Explorer")).create());
+
+        alice.press("Queries")
+                .press("My latest messages")
+                .press(By.id("consent"))
+                .press("Accept");
+        assertThat(alice.all(By.cssSelector("#content tbody tr"))).hasSize(10);
+        assertThat(alice.press("Next page").all(By.cssSelector("#content tbody tr")))
+                .hasSize(10);
+        assertThat(alice.find(By.id("json")).getDomProperty("textContent")).contains("\"@odata.nextLink\"");
+
+        alice.open("/my/explorer").fill(By.id("path"), "/me/messages?$top=2").press("Ask");
+        assertThat(alice.all(By.cssSelector("#content tbody tr"))).hasSize(2);
+    }
+
+    @Test
     void times_are_there_and_what_would_do_nothing_is_not(Browser alice, StandInControl control) {
         alice.signInAs(control.people().create());
         assertThat(alice.shows(By.cssSelector("[data-copy]"))).isFalse();

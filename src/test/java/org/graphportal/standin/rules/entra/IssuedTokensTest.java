@@ -90,7 +90,7 @@ class IssuedTokensTest {
     void an_administrator_has_application_roles() throws Exception {
         JwtClaims claims = verify(caller.tokens("alex.wilber@contoso.example").getString("id_token"));
 
-        assertThat(claims.getStringListClaimValue("roles")).containsExactly("Admin");
+        assertThat(claims.getStringListClaimValue("roles")).containsExactly("Admin", "Explorer");
     }
 
     @Test
