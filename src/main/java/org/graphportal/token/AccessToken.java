@@ -38,6 +38,11 @@ record AccessToken(String value, Set<String> scopes, Instant issued, Instant exp
         return now.isBefore(renewal.isAfter(half) ? renewal : half);
     }
 
+    /** Tells whether the person has proved more for it, and that after some moment. */
+    boolean steppedUpSince(Instant moment) {
+        return steppedUp && issued.isAfter(moment);
+    }
+
     /** Shows no token: records end up in logs. */
     @Override
     public String toString() {

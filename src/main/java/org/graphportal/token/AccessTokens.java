@@ -29,6 +29,9 @@ public class AccessTokens {
     /** A token that was stepped up and is refused again so soon will be refused for ever. */
     private static final Duration STEP_UP_LASTS = Duration.ofMinutes(5);
 
+    /** Entra ID that demands more right after that will demand it for ever. */
+    private static final Duration STEP_UP_WORKS = Duration.ofSeconds(30);
+
     @Inject
     HttpServletRequest request;
 
@@ -92,8 +95,7 @@ public class AccessTokens {
         sessions.update(session, held, before -> before.without(refused));
         Instant now = clock.instant();
         boolean inVain = held.find(refused)
-                .filter(token ->
-                        token.steppedUp() && now.isBefore(token.issued().plus(STEP_UP_LASTS)))
+                .filter(token -> token.steppedUpSince(now.minus(STEP_UP_LASTS)))
                 .isPresent();
         return inVain ? renewal.failed(Cause.STILL_CHALLENGED) : TokenProblem.stepUp(scopes, claims);
     }
@@ -160,7 +162,9 @@ public class AccessTokens {
             if (e.remedy() == Remedy.SIGN_IN) {
                 sessions.update(session, held, before -> before.withoutRefreshToken(held.refreshToken()));
             }
-            throw renewal.problem(e, scopes);
+            boolean inVain = e.remedy() == Remedy.STEP_UP
+                    && held.accessTokens().stream().anyMatch(token -> token.steppedUpSince(now.minus(STEP_UP_WORKS)));
+            throw inVain ? renewal.failed(Cause.STILL_CHALLENGED) : renewal.problem(e, scopes);
         }
     }
 

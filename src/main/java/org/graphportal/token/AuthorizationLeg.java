@@ -38,10 +38,10 @@ class AuthorizationLeg {
 
     static final String CALLBACK = "/consent/callback";
 
-    /** What an attempt remembers: the scopes asked for, the claims of a challenge, and that a fresh sign-in was demanded. */
+    /** What an attempt remembers: the scopes asked for, that it was a step-up, and that a fresh sign-in was demanded. */
     private static final String SCOPES = "scopes";
 
-    private static final String CLAIMS = "claims";
+    private static final String STEP_UP = "step-up";
     private static final String FRESH = "fresh";
 
     /** Entra ID's {@code iat} lies five minutes back, and clocks differ. */
@@ -73,8 +73,8 @@ class AuthorizationLeg {
     String begin(HttpServletRequest request, SignedInPerson person, TokenProblem need, String target) {
         Pkce pkce = Pkce.create();
         Map<String, String> memory = new HashMap<>(Map.of(SCOPES, String.join(" ", need.scopes())));
-        if (need.claims() != null) {
-            memory.put(CLAIMS, need.claims());
+        if (need.kind() == TokenProblem.Kind.STEP_UP) {
+            memory.put(STEP_UP, "1");
         }
         boolean fresh = need.kind() == TokenProblem.Kind.FRESH_SIGN_IN;
         if (fresh) {
@@ -138,9 +138,9 @@ class AuthorizationLeg {
         return attempt.memory().containsKey(FRESH);
     }
 
-    /** Tells whether the trip was an answer to a claims challenge. */
+    /** Tells whether the trip was for the person to prove more. */
     static boolean isStepUp(Attempt attempt) {
-        return attempt.memory().containsKey(CLAIMS);
+        return attempt.memory().containsKey(STEP_UP);
     }
 
     /** Returns the scopes that the trip was for, empty where it was not about scopes. */

@@ -182,6 +182,27 @@ class RenewalIT {
     }
 
     @Test
+    void a_demand_for_more_that_nothing_ever_meets_ends_on_a_page(Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        standIn.fault("token")
+                .person(person)
+                .member("scope", "openid")
+                .when("grant_type", "authorization_code")
+                .order();
+        standIn.fault("token")
+                .person(person)
+                .error("interaction_required")
+                .when("grant_type", "refresh_token")
+                .order();
+        SignInByHand.signIn(http, person, "/my/roles");
+
+        HttpResponse<String> answer = follow(http, http.get("/my/profile"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(standIn.calls(person).codeGrants()).isEqualTo(2);
+    }
+
+    @Test
     void a_form_whose_token_has_ended_stays_here_and_says_that_nothing_was_carried_out(
             Http http, StandInControl standIn) {
         StandInPerson person = signedInWithATokenThatHasEnded(http, standIn);
