@@ -50,7 +50,7 @@ public record GraphProblemPage(
     }
 
     private static long wait(Duration asked) {
-        return Math.max(1, asked.toSeconds());
+        return Math.max(1, asked.plusMillis(999).toSeconds());
     }
 
     private static int status(Kind kind) {

@@ -16,7 +16,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Returns how long to wait, rounded up to whole seconds.
+     * Returns how long to wait.
      *
      * @param header the header's value, null when there is none
      * @return empty when there is none or it makes no sense; zero for a moment that has passed
@@ -24,13 +24,13 @@ final class RetryAfter {
     static Optional<Duration> of(String header, Instant now) {
         String value = header == null ? "" : header.trim();
         if (SECONDS.matcher(value).matches()) {
-            return Optional.of(Duration.ofSeconds((long) Math.ceil(Double.parseDouble(value))));
+            return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000)));
         }
         try {
             Instant moment = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            long millis = Math.max(0, Duration.between(now, moment).toMillis());
-            return Optional.of(Duration.ofSeconds((millis + 999) / 1000));
+            return Optional.of(
+                    Duration.ofMillis(Math.max(0, Duration.between(now, moment).toMillis())));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

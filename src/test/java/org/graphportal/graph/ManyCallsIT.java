@@ -41,7 +41,12 @@ class ManyCallsIT {
             Http http, StandInControl standIn) throws Exception {
         StandInPerson person = standIn.people().create();
         SignInByHand.signIn(http, person, "/my/roles");
-        standIn.fault("me").person(person).percent(5).status(429).order();
+        standIn.fault("me")
+                .person(person)
+                .percent(5)
+                .status(429)
+                .header("Retry-After", "0.2")
+                .order();
         standIn.fault("me").person(person).percent(5).status(503).order();
 
         assertThat(views(http).stream().filter(status -> status == 200).count()).isGreaterThanOrEqualTo(990);
