@@ -1,8 +1,11 @@
 package org.graphportal.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -49,6 +52,71 @@ public interface GraphClient {
     @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read")
     @Produces("image/*")
     Answer<byte[]> photo(@PathParam("size") String size);
+
+    /**
+     * A page of a list of people (Graph v1.0: List users). Permission: {@code User.ReadBasic.All}.
+     *
+     * @param address the whole address: of the list with its query, or what Graph gave as {@code @odata.nextLink}
+     */
+    @GET
+    @Path("/users")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.ReadBasic.All")
+    @ClientHeaderParam(name = "ConsistencyLevel", value = "eventual")
+    @Produces("application/json")
+    Answer<UserList> users(@HeaderParam(GraphTransport.PAGE) URI address);
+
+    /**
+     * A person (Graph v1.0: Get user). With {@code User.ReadBasic.All} names and addresses are all there is, and everything
+     * else null.
+     *
+     * @param scopes the scopes that the call needs, separated by spaces
+     * @param id object id
+     * @param select names of the properties wanted, separated by commas
+     */
+    @GET
+    @Path("/users/{id}")
+    @Produces("application/json")
+    Answer<User> user(
+            @HeaderParam(GraphTransport.SCOPES) String scopes,
+            @PathParam("id") String id,
+            @QueryParam("$select") String select);
+
+    /**
+     * Whom a person reports to (Graph v1.0: List manager). Permission: {@code User.Read.All}. Where there is nobody, that is
+     * a {@link GraphProblem} with status 404.
+     *
+     * @param id object id
+     * @param select as above
+     */
+    @GET
+    @Path("/users/{id}/manager")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read.All")
+    @Produces("application/json")
+    Answer<User> manager(@PathParam("id") String id, @QueryParam("$select") String select);
+
+    /**
+     * Who reports to a person, the first hundred (Graph v1.0: List directReports). Permission: {@code User.Read.All}.
+     *
+     * @param id object id
+     * @param select as above
+     */
+    @GET
+    @Path("/users/{id}/directReports")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read.All")
+    @Produces("application/json")
+    Answer<UserList> directReports(@PathParam("id") String id, @QueryParam("$select") String select);
+
+    /**
+     * Several calls in one (Graph: JSON batching), to be made with {@link Batch}.
+     *
+     * @param scopes the scopes that the calls need, separated by spaces
+     * @param requests what is asked
+     */
+    @POST
+    @Path("/$batch")
+    @Consumes("application/json")
+    @Produces("application/json")
+    Answer<JsonObject> batch(@HeaderParam(GraphTransport.SCOPES) String scopes, JsonObject requests);
 
     /**
      * Whatever lies below the root, in either version. What Graph refuses because of the question (status 400 to 499, but

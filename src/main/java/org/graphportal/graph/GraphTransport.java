@@ -1,6 +1,7 @@
 package org.graphportal.graph;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ public class GraphTransport implements ClientRequestFilter {
     static final String SCOPES = "graph-portal-scopes";
     /** Header of a method of {@link GraphClient} that names the whole address; it never leaves the application. */
     static final String ADDRESS = "graph-portal-address";
+    /** Header of a method of {@link GraphClient} that names the whole address of a page of a list, as {@link #ADDRESS} does. */
+    static final String PAGE = "graph-portal-page";
     /** Header for {@link AnswerReader} that says how long the call took; it never leaves the application. */
     static final String MILLIS = "graph-portal-millis";
     /** Header for {@link AnswerReader} that says what was called. */
@@ -45,11 +49,10 @@ public class GraphTransport implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        List<Object> asked = request.getHeaders().remove(ADDRESS);
-        URI address = asked == null
-                ? plain(request.getUri())
-                : URI.create(asked.get(0).toString());
-        if (!(asked == null ? below(root, address) : belowAnyVersion(root, address))) {
+        Optional<URI> asked = address(request, ADDRESS);
+        Optional<URI> named = address(request, PAGE).or(() -> asked);
+        URI address = named.orElseGet(() -> plain(request.getUri()));
+        if (!(named.isPresent() ? belowAnyVersion(root, address) : below(root, address))) {
             throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, CallIds.NONE);
         }
         Set<String> scopes = scopes(request);
@@ -59,11 +62,16 @@ public class GraphTransport implements ClientRequestFilter {
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
                 // To JAX-RS a refusal that is to be shown is no failure; AnswerReader gets the real status.
                 .status(
-                        asked != null && refusesQuestion(outcome)
+                        asked.isPresent() && refusesQuestion(outcome)
                                 ? 200
                                 : outcome.answer().statusCode())
                 .header(GraphErrors.CLIENT_REQUEST_ID, outcome.ids().clientRequestId())
                 .build());
+    }
+
+    private static Optional<URI> address(ClientRequestContext request, String header) {
+        return Optional.ofNullable(request.getHeaders().remove(header))
+                .map(values -> URI.create(values.get(0).toString()));
     }
 
     private static Set<String> scopes(ClientRequestContext request) {
@@ -80,11 +88,25 @@ public class GraphTransport implements ClientRequestFilter {
     }
 
     private static HttpRequest.Builder outgoing(ClientRequestContext request, URI address) {
-        HttpRequest.Builder outgoing =
-                HttpRequest.newBuilder(address).method(request.getMethod(), HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder outgoing = HttpRequest.newBuilder(address).method(request.getMethod(), body(request));
         request.getStringHeaders().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
+        if (request.hasEntity()) {
+            outgoing.setHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        }
         return outgoing.setHeader(HttpHeaders.USER_AGENT, "GraphPortal/1.0")
                 .setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    }
+
+    /** No writer of JAX-RS gets to see a body here, so one of another type would be lost without a word. */
+    private static HttpRequest.BodyPublisher body(ClientRequestContext request) {
+        if (!request.hasEntity()) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        if (request.getEntity() instanceof JsonObject json) {
+            return HttpRequest.BodyPublishers.ofString(json.toString());
+        }
+        throw new IllegalArgumentException("A body for Graph has to be a JsonObject, not "
+                + request.getEntityClass().getName());
     }
 
     /** Hands on the headers that somebody reads; all others are Graph's affair and could pass for our own. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.Initials;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.token.TokenProblem;
 
