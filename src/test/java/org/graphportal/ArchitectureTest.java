@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(
-                    "org.graphportal.(profile|idtoken|setup|roles|queries)..")
+                    "org.graphportal.(profile|idtoken|setup|roles|queries|people)..")
             .should()
             .notDependOnEachOther();
 
@@ -117,6 +117,10 @@ class ArchitectureTest {
             .haveSimpleName("Attempt")
             .or()
             .haveSimpleName("Attempts")
+            .or()
+            .haveSimpleName("KeptLinks")
+            .or()
+            .haveSimpleName("ShownPeople")
             .should()
             .beAssignableTo(Serializable.class)
             .andShould()

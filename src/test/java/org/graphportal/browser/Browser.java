@@ -36,6 +36,9 @@ public final class Browser {
             ['invalid', 'hashchange'].forEach(type => addEventListener(type, stay, true));
             """;
 
+    /** Bootstrap scrolls gently, and a click in the middle of that meets something else. */
+    private static final String SHOW = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+
     private static final String ARRIVED = "return !window.leaving && document.readyState === 'complete'";
 
     private final WebDriver driver;
@@ -186,6 +189,7 @@ public final class Browser {
     /** Selenium's click can return before the browser has begun to leave the page. */
     private Browser press(WebElement element) {
         if (driver instanceof ChromeDriver chrome && leadsAway(element)) {
+            chrome.executeScript(SHOW, element);
             chrome.executeScript(LEAVING);
             element.click();
             new WebDriverWait(driver, PATIENCE).until(ignored -> chrome.executeScript(ARRIVED));

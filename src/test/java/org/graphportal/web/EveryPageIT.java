@@ -34,6 +34,9 @@ class EveryPageIT {
                 "/my/profile",
                 "/my/id-token",
                 "/my/roles",
+                "/my/people",
+                "/my/people?size=10&page=gone",
+                "/my/people?size=25&q=nobody+is+called+so",
                 "/my/queries",
                 "/my/query?name=profile",
                 "/my/query?name=messages",
@@ -56,7 +59,7 @@ class EveryPageIT {
                 alice,
                 control.people()
                         .with("roles", List.of("Admin", "Explorer"))
-                        .with("granted", List.of("Mail.Read", "Calendars.Read", "User.Read.All"))
+                        .with("granted", List.of("Mail.Read", "Calendars.Read", "User.Read.All", "User.ReadBasic.All"))
                         .with("groups", 3)
                         .with("displayName", "Donaudampfschifffahrtskapitän Wolfeschlegelsteinhausenbergerdorff")
                         .with("jobTitle", "Donaudampfschifffahrtsgesellschaftskapitänsstellvertreter")
@@ -72,6 +75,7 @@ class EveryPageIT {
                 "/my/profile",
                 "/my/id-token",
                 "/my/roles",
+                "/my/people",
                 "/my/queries",
                 "/my/explorer",
                 "/admin/setup",
@@ -81,7 +85,10 @@ class EveryPageIT {
         alice.open("/").press("Deutsch");
         signIn(
                 alice,
-                control.people().with("roles", List.of("Admin", "Explorer")).create());
+                control.people()
+                        .with("roles", List.of("Admin", "Explorer"))
+                        .with("granted", List.of("User.ReadBasic.All"))
+                        .create());
 
         assertThat(Inspection.faults(alice.open(path))).isEmpty();
     }

@@ -1,0 +1,137 @@
+package org.graphportal.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.User;
+import org.graphportal.people.photo.ShownPhotos;
+import org.graphportal.token.AccessTokens;
+
+/** The page about one person: what everybody may know, and with a permission more. */
+@Named
+@RequestScoped
+public class Card {
+
+    private static final String BASIC = "User.ReadBasic.All";
+    private static final String MORE = "User.Read.All";
+    private static final String ID = "[\\w-]{1,64}";
+    private static final String NAMED = "id,displayName,userPrincipalName";
+    private static final String SELECT =
+            "id,displayName,userPrincipalName,mail,jobTitle,department,officeLocation,businessPhones,mobilePhone";
+
+    @Inject
+    @RestClient
+    GraphClient graph;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    ShownPhotos photos;
+
+    private User user;
+    private List<User> manager = List.of();
+    private List<User> reports = List.of();
+    private boolean full;
+
+    /**
+     * Asks Graph, before anything is rendered.
+     *
+     * @throws IOException when the browser has gone
+     */
+    public void load() throws IOException {
+        String id = request.getParameter("id");
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (id == null || !id.matches(ID)) {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
+            return;
+        }
+        full = accessTokens.scopes().contains(MORE);
+        user = graph.user(full ? BASIC + " " + MORE : BASIC, id, SELECT).value();
+        if (full) {
+            manager = permitted(() -> List.of(graph.manager(id, NAMED).value()));
+            reports = permitted(() -> graph.directReports(id, NAMED).value().value());
+        }
+        photos.announce(List.of(user));
+    }
+
+    /** Nobody above is what Graph calls not found, and a role that does not reach that far is no reason for an error page. */
+    private List<User> permitted(Supplier<List<User>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            GraphProblem.Kind kind =
+                    GraphProblem.in(e).map(GraphProblem::getKind).orElseThrow(() -> e);
+            if (kind == GraphProblem.Kind.DENIED) {
+                full = false;
+            } else if (kind != GraphProblem.Kind.NOT_FOUND) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
+    /** Returns the person. */
+    public User getUser() {
+        return user;
+    }
+
+    /** Returns a name for a person, whatever Graph knows. */
+    public String name(User of) {
+        return Names.of(of);
+    }
+
+    /** Returns what is known, by the keys of the labels, in the order in which people look for it. */
+    public List<Map.Entry<String, String>> getFacts() {
+        List<String> phones = user.businessPhones() == null ? List.of() : user.businessPhones();
+        return Stream.of(
+                        fact("mail", user.mail()),
+                        fact("user-principal-name", user.userPrincipalName()),
+                        fact("job-title", user.jobTitle()),
+                        fact("department", user.department()),
+                        fact("office-location", user.officeLocation()),
+                        fact("business-phones", String.join(", ", phones)),
+                        fact("mobile-phone", user.mobilePhone()))
+                .filter(fact -> !fact.getValue().isBlank())
+                .toList();
+    }
+
+    /** Returns whom the person reports to: one or nobody. */
+    public List<User> getManager() {
+        return manager;
+    }
+
+    /** Returns who reports to the person. */
+    public List<User> getReports() {
+        return reports;
+    }
+
+    /** Tells whether more than names and addresses may be read. */
+    public boolean isFull() {
+        return full;
+    }
+
+    /** Tells whether it is for want of a permission that there is no more. */
+    public boolean isAskable() {
+        return !accessTokens.scopes().contains(MORE);
+    }
+
+    private static Map.Entry<String, String> fact(String label, String value) {
+        return Map.entry("profile." + label, value == null ? "" : value);
+    }
+}

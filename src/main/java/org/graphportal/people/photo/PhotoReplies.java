@@ -1,0 +1,70 @@
+package org.graphportal.people.photo;
+
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.graphportal.graph.Batch;
+
+/** Asks for a photo, and reads what Graph says (Graph v1.0: Get profilePhoto). */
+final class PhotoReplies {
+
+    private static final Duration GOOD = Duration.ofMinutes(5);
+    /** After a failure: soon, but not with each picture of a page. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private static final int LARGEST = 256 * 1024;
+
+    /** Only these cannot run script on this site. */
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
+
+    private PhotoReplies() {}
+
+    /** Returns the question, which costs Graph no picture where the one that is known is still the one. */
+    static Batch.Item question(String id, Optional<Photo> known) {
+        return new Batch.Item(
+                id,
+                "/users/" + id + "/photos/120x120/$value",
+                known.map(Photo::etag)
+                        .map(etag -> Map.of("If-None-Match", etag))
+                        .orElse(Map.of()));
+    }
+
+    /**
+     * Returns the photo as it is now known.
+     *
+     * @param reply null when there is none
+     */
+    static Photo read(Batch.Reply reply, Optional<Photo> known, Instant now) {
+        int status = reply == null ? 0 : reply.status();
+        return switch (status) {
+            case 200 -> picture(reply, now.plus(GOOD));
+            case 304 -> known.orElseGet(() -> Photo.none(now)).until(now.plus(GOOD));
+            case 403, 404 -> Photo.none(now.plus(GOOD));
+            default -> known.orElseGet(() -> Photo.none(now)).until(now.plus(RETRY));
+        };
+    }
+
+    private static Photo picture(Batch.Reply reply, Instant goodUntil) {
+        String contentType = reply.headers()
+                .getOrDefault("Content-Type", "")
+                .split(";")[0]
+                .trim()
+                .toLowerCase(Locale.ROOT);
+        if (PICTURES.contains(contentType) && reply.body() instanceof JsonString base64) {
+            try {
+                byte[] picture = Base64.getDecoder().decode(base64.getString());
+                if (picture.length <= LARGEST) {
+                    return new Photo(contentType, picture, reply.headers().get("ETag"), goodUntil);
+                }
+            } catch (IllegalArgumentException e) {
+                // No base64, so no picture.
+            }
+        }
+        return Photo.none(goodUntil);
+    }
+}

@@ -1,0 +1,88 @@
+package org.graphportal.people.photo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.Batch;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.GraphProblem;
+
+/** Fetches photos, those of a page together. */
+@ApplicationScoped
+class Photos {
+
+    private static final String SCOPE = "User.ReadBasic.All";
+    private static final long MOST_BYTES = 16 * 1024 * 1024;
+
+    /** One viewer's pictures are fetched one page after the other; viewers share a few locks. */
+    private static final List<Object> LOCKS =
+            Stream.generate(Object::new).limit(64).toList();
+
+    @Inject
+    @RestClient
+    GraphClient graph;
+
+    private final PhotoCache cache = new PhotoCache(MOST_BYTES);
+
+    /**
+     * Returns a person's photo and fetches it, with those of the same page, where it is not known or no longer good.
+     *
+     * @param viewer object id of who looks
+     * @param id object id of whose photo it is
+     * @param together whose photos will be asked for too
+     */
+    Photo find(String viewer, String id, List<String> together) {
+        Optional<Photo> good = good(viewer, id);
+        if (good.isPresent()) {
+            return good.get();
+        }
+        synchronized (LOCKS.get(Math.floorMod(viewer.hashCode(), LOCKS.size()))) {
+            if (good(viewer, id).isEmpty()) {
+                fetch(viewer, stale(viewer, together));
+            }
+        }
+        return known(viewer, id).orElseGet(() -> Photo.none(Instant.now()));
+    }
+
+    private List<String> stale(String viewer, List<String> ids) {
+        return ids.stream().filter(id -> good(viewer, id).isEmpty()).toList();
+    }
+
+    private void fetch(String viewer, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += Batch.MOST) {
+            List<String> some = ids.subList(from, Math.min(from + Batch.MOST, ids.size()));
+            Map<String, Batch.Reply> replies = ask(viewer, some);
+            Instant now = Instant.now();
+            some.forEach(id -> cache.keep(
+                    new PhotoCache.Key(viewer, id), PhotoReplies.read(replies.get(id), known(viewer, id), now)));
+        }
+    }
+
+    private Map<String, Batch.Reply> ask(String viewer, List<String> ids) {
+        List<Batch.Item> items = ids.stream()
+                .map(id -> PhotoReplies.question(id, known(viewer, id)))
+                .toList();
+        try {
+            return Batch.replies(graph.batch(SCOPE, Batch.of(items)).value());
+        } catch (RuntimeException e) {
+            // Logged where it arose. A missing picture is no reason to bother anyone.
+            if (GraphProblem.in(e).isEmpty()) {
+                throw e;
+            }
+            return Map.of();
+        }
+    }
+
+    private Optional<Photo> good(String viewer, String id) {
+        return known(viewer, id).filter(photo -> Instant.now().isBefore(photo.goodUntil()));
+    }
+
+    private Optional<Photo> known(String viewer, String id) {
+        return cache.find(new PhotoCache.Key(viewer, id));
+    }
+}

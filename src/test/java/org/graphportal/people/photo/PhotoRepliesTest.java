@@ -1,0 +1,74 @@
+package org.graphportal.people.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.graphportal.graph.Batch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhotoRepliesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Photo KNOWN = new Photo("image/png", new byte[] {1}, "\"7\"", NOW);
+
+    @Test
+    void a_photo_that_is_known_is_asked_for_by_its_tag() {
+        assertThat(PhotoReplies.question("x", Optional.of(KNOWN)).headers()).containsEntry("If-None-Match", "\"7\"");
+        assertThat(PhotoReplies.question("x", Optional.empty()))
+                .isEqualTo(new Batch.Item("x", "/users/x/photos/120x120/$value", Map.of()));
+    }
+
+    @Test
+    void a_photo_is_good_for_a_while() {
+        Photo photo = PhotoReplies.read(reply(200, "image/JPEG; q=1", "aGk="), Optional.empty(), NOW);
+
+        assertThat(photo.contentType()).isEqualTo("image/jpeg");
+        assertThat(photo.picture()).asString().isEqualTo("hi");
+        assertThat(photo.etag()).isEqualTo("\"8\"");
+        assertThat(photo.goodUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void one_that_has_not_changed_stays_and_is_good_again() {
+        Photo photo = PhotoReplies.read(reply(304, "", ""), Optional.of(KNOWN), NOW);
+
+        assertThat(photo).isEqualTo(KNOWN.until(NOW.plus(Duration.ofMinutes(5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, image/svg+xml, aGk=", "200, text/html, aGk=", "200, image/jpeg, ***", "404, '', ''", "403, '', ''"
+    })
+    void everything_but_a_picture_is_none(int status, String type, String body) {
+        Photo photo = PhotoReplies.read(reply(status, type, body), Optional.of(KNOWN), NOW);
+
+        assertThat(photo.isThere()).isFalse();
+        assertThat(photo.picture()).isEmpty();
+        assertThat(photo.goodUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503, 0})
+    void after_a_failure_the_one_that_is_known_serves_a_little_longer(int status) {
+        Instant soon = NOW.plusSeconds(30);
+
+        assertThat(PhotoReplies.read(reply(status, "", ""), Optional.of(KNOWN), NOW))
+                .isEqualTo(KNOWN.until(soon));
+        assertThat(PhotoReplies.read(null, Optional.empty(), NOW).goodUntil()).isEqualTo(soon);
+    }
+
+    private static Batch.Reply reply(int status, String type, String body) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("content-type", type);
+        headers.put("etag", "\"8\"");
+        return new Batch.Reply(status, headers, body.isEmpty() ? JsonValue.NULL : Json.createValue(body));
+    }
+}
