@@ -36,6 +36,11 @@ public class QueryList {
         return Titles.of(query);
     }
 
+    /** Returns where in Graph a query looks, without its options; empty where that is not known. */
+    public String place(GraphQuery query) {
+        return query.path() == null ? "" : query.path().template().split("\\?", 2)[0];
+    }
+
     /** Returns the scopes that a query needs. */
     public List<NeededScope> scopes(GraphQuery query) {
         return NeededScope.of(query.scopes(), List.of(), accessTokens.scopes());

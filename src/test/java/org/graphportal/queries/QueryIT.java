@@ -24,6 +24,7 @@ class QueryIT {
 
         assertThat(texts(browser, "#queries dt"))
                 .containsExactly("My profile", "My latest messages", "My week", "My groups and roles", "My manager");
+        assertThat(texts(browser, "#queries dd").get(1)).isEqualTo("/me/messages\nMail.Read: you will be asked for it");
         assertThat(browser.press("My profile").heading()).isEqualTo("My profile");
         assertThat(browser.open("/my/query?name=profile&language=de").heading()).isEqualTo("Mein Profil");
     }
