@@ -120,6 +120,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("KeptLinks")
             .or()
+            .haveSimpleName("KeptLinks")
+            .or()
             .haveSimpleName("ShownPeople")
             .should()
             .beAssignableTo(Serializable.class)
