@@ -28,6 +28,8 @@ import org.graphportal.verify.VerifiedIdToken;
 @ApplicationScoped
 public class Grants {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     Settings settings;
 
@@ -111,7 +113,7 @@ public class Grants {
     }
 
     private static JsonObject answer(Response answer) throws GrantRefused {
-        if (answer.getStatus() >= 500) {
+        if (answer.getStatus() >= 500 || answer.getStatus() == TOO_MANY_REQUESTS) {
             throw new GrantRefused(Cause.UNREACHABLE, "token endpoint: status " + answer.getStatus());
         }
         JsonObject body = JsonBody.object(answer.readEntity(byte[].class));

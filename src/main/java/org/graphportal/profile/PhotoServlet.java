@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
@@ -21,6 +22,7 @@ public class PhotoServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
     private static final String SIZE = "240x240";
 
     @Inject
@@ -35,8 +37,7 @@ public class PhotoServlet extends HttpServlet {
         try {
             Answer<byte[]> photo = graph.photo(SIZE);
             // Whatever else this may be, only pictures of these kinds cannot run script on this site.
-            if (photo.contentType().startsWith("image/jpeg")
-                    || photo.contentType().startsWith("image/png")) {
+            if (PICTURES.contains(photo.contentType()) && photo.body().length > 0) {
                 write(response, photo.contentType(), photo.body());
                 return;
             }

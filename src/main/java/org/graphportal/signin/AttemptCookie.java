@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.settings.Portal;
 
@@ -23,7 +25,10 @@ import org.graphportal.settings.Portal;
  */
 record AttemptCookie(String target, boolean restarted) {
 
+    private static final String PREFIX = "sign-in-";
     private static final int LONGEST_TARGET = 500;
+    /** Proxies take no more than 8 kB of headers. */
+    private static final int MOST = 5;
 
     /** Leaves the cookie with the browser for as long as the attempt lives. */
     void leave(HttpServletResponse response, String state, Portal portal) {
@@ -33,16 +38,31 @@ record AttemptCookie(String target, boolean restarted) {
         add(response, name(state), value, (int) Attempt.LIFE.toSeconds(), portal);
     }
 
+    /** Takes the cookies of earlier attempts away where there are too many: they only help to begin again. */
+    static void bound(HttpServletRequest request, HttpServletResponse response, Portal portal) {
+        List<String> names = cookies(request)
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+        if (names.size() >= MOST) {
+            names.forEach(name -> add(response, name, "", 0, portal));
+        }
+    }
+
     /** Takes the cookie of an attempt away from the browser and returns it; empty if the browser has none. */
     static Optional<AttemptCookie> take(HttpServletRequest request, HttpServletResponse response, Portal portal) {
         String name = name(request.getParameter("state"));
-        Optional<String> value = Arrays.stream(request.getCookies() == null ? new Cookie[0] : request.getCookies())
+        Optional<String> value = cookies(request)
                 .filter(cookie ->
                         name.equals(cookie.getName()) && !cookie.getValue().isEmpty())
                 .map(Cookie::getValue)
                 .findFirst();
         value.ifPresent(any -> add(response, name, "", 0, portal));
         return value.map(AttemptCookie::read);
+    }
+
+    private static Stream<Cookie> cookies(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream);
     }
 
     private static AttemptCookie read(String value) {
@@ -68,7 +88,7 @@ record AttemptCookie(String target, boolean restarted) {
     private static String name(String state) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return "sign-in-" + HexFormat.of().formatHex(digest, 0, 8);
+            return PREFIX + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -133,6 +133,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
         AuthorizationRedirect redirect =
                 new AuthorizationRedirect(response, hints(request, path), (state, nonce, codeVerifier) -> {
                     boolean restarted = entrance && "1".equals(request.getParameter("restarted"));
+                    AttemptCookie.bound(request, response, settings.portal());
                     new AttemptCookie(target, restarted).leave(response, state, settings.portal());
                     Map<String, String> memory = new HashMap<>(seen.memory());
                     if (beginsAnew(request, path)) {

@@ -13,8 +13,8 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 
 /**
- * Ends what Faces would leave half done: a form of a view that is gone is a bad request and no fault of ours, and an
- * exception in an Ajax request leads to the error page. By itself Faces would answer the latter with the name of the
+ * Ends what Faces would leave half done: a form of a view that is gone is a bad request and no fault of ours, in Ajax the
+ * page is shown anew, and any other exception in an Ajax request leads to the error page. By itself Faces would answer the latter with the name of the
  * exception's class and its message, and the page would do nothing.
  */
 class FacesExceptions extends ExceptionHandlerWrapper {
@@ -33,13 +33,18 @@ class FacesExceptions extends ExceptionHandlerWrapper {
         if (unhandled.hasNext()) {
             Throwable thrown = unhandled.next().getContext().getException();
             boolean ajax = context.getPartialViewContext().isAjaxRequest();
-            if (thrown instanceof ViewExpiredException && !ajax) {
+            if (thrown instanceof ViewExpiredException) {
                 unhandled.remove();
-                refuse(context);
+                if (ajax) {
+                    // The same page anew; normalized, so that it names no other host.
+                    redirect(context, context.getExternalContext().getRequestServletPath());
+                } else {
+                    refuse(context);
+                }
             } else if (ajax) {
                 LOG.log(Level.ERROR, "An Ajax request failed", thrown);
                 unhandled.remove();
-                redirect(context);
+                redirect(context, ProblemServlet.PATH);
             }
         }
         super.handle();
@@ -55,10 +60,9 @@ class FacesExceptions extends ExceptionHandlerWrapper {
         }
     }
 
-    private static void redirect(FacesContext context) {
+    private static void redirect(FacesContext context, String path) {
         try {
-            context.getExternalContext()
-                    .redirect(context.getExternalContext().getRequestContextPath() + ProblemServlet.PATH);
+            context.getExternalContext().redirect(context.getExternalContext().getRequestContextPath() + path);
             context.responseComplete();
         } catch (IOException e) {
             throw new FacesException(e);

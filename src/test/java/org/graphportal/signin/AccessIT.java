@@ -156,6 +156,44 @@ class AccessIT {
         assertThat(answer.body()).contains("<h1>This page was open for too long</h1>");
     }
 
+    @Test
+    void an_ajax_request_of_a_page_that_is_gone_shows_the_page_anew(Http http, StandInControl standIn) {
+        SignInByHand.signIn(http, standIn.people().create(), "/my/roles");
+
+        HttpResponse<String> answer = http.post(
+                "//my/roles",
+                "jakarta.faces.ViewState=abc&jakarta.faces.partial.ajax=true&jakarta.faces.source=x",
+                "Faces-Request",
+                "partial/ajax");
+
+        assertThat(answer.body()).contains("<redirect url=\"/my/roles");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/my, /my/profile", "/admin, /admin/setup"})
+    void a_folder_leads_to_its_page_under_the_portals_own_address(
+            String folder, String page, Http http, StandInControl standIn, Portal portal) {
+        StandInPerson person = standIn.people().with("roles", List.of("Admin")).create();
+        SignInByHand.signIn(http, person, "/my/roles");
+
+        HttpResponse<String> answer = http.get(folder);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains(portal.at(page).toString());
+    }
+
+    @Test
+    void attempts_that_are_never_finished_do_not_fill_the_browsers_cookies(Http http) {
+        for (int i = 0; i < 40; i++) {
+            http.get("/my/roles?" + "a".repeat(450) + i);
+        }
+
+        assertThat(http.cookies())
+                .filteredOn(cookie -> cookie.getName().startsWith("sign-in-"))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GET, /my/profile, navigate", "GET, /my/profile, cors", "POST, /my/profile, navigate"})
     void what_is_answered_before_any_page_carries_the_headers_too(String method, String path, String mode, Http http) {
