@@ -71,6 +71,22 @@ class NoJavascriptIT {
     }
 
     @Test
+    void people_are_searched_and_leafed_through(Browser alice, StandInControl control) {
+        alice.signInAs(control.people()
+                .with("granted", List.of("User.ReadBasic.All"))
+                .with("directorySize", 40)
+                .create());
+
+        alice.press("People").press("Search");
+        assertThat(alice.find(By.id("range")).getText()).isEqualTo("1 to 25 of 40");
+        alice.press("Next page");
+        assertThat(alice.find(By.id("range")).getText()).isEqualTo("26 to 40 of 40");
+        alice.fill(By.id("q"), "nobody is called so").press("Search");
+
+        assertThat(alice.find(By.id("nobody")).getText()).isEqualTo("Nobody was found.");
+    }
+
+    @Test
     void another_account_can_be_chosen(Browser alice, StandInControl control) {
         StandInPerson first = control.people().create();
         StandInPerson second = control.people().create();
