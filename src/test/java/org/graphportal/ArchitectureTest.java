@@ -120,8 +120,6 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("KeptLinks")
             .or()
-            .haveSimpleName("KeptLinks")
-            .or()
             .haveSimpleName("ShownPeople")
             .should()
             .beAssignableTo(Serializable.class)
