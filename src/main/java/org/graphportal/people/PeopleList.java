@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.KeptLinks;
+import org.graphportal.graph.NextLinks;
 import org.graphportal.graph.UserList;
 import org.graphportal.settings.Portal;
 
@@ -26,7 +28,7 @@ class PeopleList {
     GraphClient graph;
 
     @Inject
-    PageLinks links;
+    NextLinks links;
 
     @Inject
     Portal portal;
@@ -39,7 +41,7 @@ class PeopleList {
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
     PeoplePage load(PeopleQuery query, String page) {
-        Optional<KeptLinks.Link> link = links.find(query, page);
+        Optional<KeptLinks.Link> link = links.find(query.parameters(), page);
         if (link.isEmpty()) {
             return first(query, page != null);
         }
@@ -73,7 +75,7 @@ class PeopleList {
         String next = list.nextLink() == null || elsewhere || query.glance()
                 ? null
                 : links.keep(
-                        query,
+                        query.parameters(),
                         list.nextLink(),
                         link == null ? null : link.id(),
                         before + list.value().size(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.NextLinks;
 import org.graphportal.queries.answer.Content;
 import org.graphportal.queries.answer.ContentReader;
 
@@ -33,11 +34,13 @@ class QueryRun {
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
     Result ask(Question question, String page) {
-        Optional<URI> further = links.find(question, page);
+        Optional<URI> further = links.find(question.key(), page).map(link -> URI.create(link.address()));
         URI address = further.orElse(question.address());
         Answer<byte[]> answer = answer(question, address);
         Content content = ContentReader.read(answer);
-        Optional<String> next = Optional.ofNullable(content.nextLink()).flatMap(link -> links.keep(question, link));
+        Optional<String> next = Optional.ofNullable(content.nextLink())
+                .filter(links::acceptable)
+                .map(link -> links.keep(question.key(), link, null, 0, null));
         if (content.nextLink() != null && next.isEmpty()) {
             LOG.log(Level.WARNING, "Graph names a next page outside of Graph, request-id {0}", answer.requestId());
         }

@@ -1,4 +1,4 @@
-package org.graphportal.people;
+package org.graphportal.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,17 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
-import org.graphportal.graph.GraphRoot;
 import org.graphportal.settings.Portal;
 
 /**
- * Keeps links to further pages in the person's session; Graph gives none back, so each knows the one before it. Two
- * requests at once may lose one of two links, and who follows it starts over.
+ * Keeps links to further pages ({@code @odata.nextLink}) in the person's session: they are opaque, long, and hold what
+ * somebody looked for. A page's address names one by a checksum, so that the same answer always leads to the same address;
+ * Graph gives no links back, so each knows the one before it. Two requests at once may lose one of two links, and who
+ * follows it starts over.
  */
 @ApplicationScoped
-class PageLinks {
+public class NextLinks {
 
-    private static final String LINKS = "org.graphportal.people.links";
+    private static final String LINKS = "org.graphportal.graph.links";
     private static final int LONGEST = 8_000;
 
     @Inject
@@ -28,22 +29,25 @@ class PageLinks {
     Portal portal;
 
     /** Tells whether a link leads to Graph and is one to keep. */
-    boolean acceptable(String link) {
+    public boolean acceptable(String link) {
         return link.length() <= LONGEST && GraphRoot.link(portal, link).isPresent();
     }
 
     /**
      * Keeps an acceptable link.
      *
-     * @param before how many people stand on the pages before
+     * @param list names the list that it goes on with
+     * @param previous name of the page before, null for the first
+     * @param before how many entries stand on the pages before
+     * @param total how many the list has, null when Graph has not said
      * @return by what to name it
      */
-    String keep(PeopleQuery query, String link, String previous, int before, Long total) {
-        String id = checksum(query.parameters() + "\n" + link);
+    public String keep(String list, String link, String previous, int before, Long total) {
+        String id = checksum(list + "\n" + link);
         KeptLinks kept = kept();
         if (kept.find(id).isEmpty()) {
-            KeptLinks.Link added = new KeptLinks.Link(id, query.parameters(), link, previous, before, total);
-            request.getSession().setAttribute(LINKS, kept.with(added));
+            request.getSession()
+                    .setAttribute(LINKS, kept.with(new KeptLinks.Link(id, list, link, previous, before, total)));
         }
         return id;
     }
@@ -51,11 +55,12 @@ class PageLinks {
     /**
      * Returns the link that a page's address names.
      *
+     * @param list names the list
      * @param id may be null
      * @return empty when it is not there (any more), or belongs to another list
      */
-    Optional<KeptLinks.Link> find(PeopleQuery query, String id) {
-        return kept().find(id).filter(link -> link.query().equals(query.parameters()));
+    public Optional<KeptLinks.Link> find(String list, String id) {
+        return kept().find(id).filter(link -> link.list().equals(list));
     }
 
     private KeptLinks kept() {

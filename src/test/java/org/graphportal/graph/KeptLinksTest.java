@@ -1,8 +1,8 @@
-package org.graphportal.people;
+package org.graphportal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.graphportal.people.KeptLinks.Link;
+import org.graphportal.graph.KeptLinks.Link;
 import org.junit.jupiter.api.Test;
 
 class KeptLinksTest {

@@ -1,4 +1,4 @@
-package org.graphportal.people;
+package org.graphportal.graph;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Links to further pages of lists, the latest first.
+ * Links to further pages of lists in a person's session, the latest first.
  *
  * @param links not many, and not long together
  */
-record KeptLinks(List<Link> links) implements Serializable {
+public record KeptLinks(List<Link> links) implements Serializable {
 
     static final KeptLinks NONE = new KeptLinks(List.of());
 
@@ -21,16 +21,16 @@ record KeptLinks(List<Link> links) implements Serializable {
      * A link.
      *
      * @param id by which a page's address names it
-     * @param query whose list it goes on with
+     * @param list names the list that it goes on with
      * @param address what Graph said, whole
      * @param previous id of the page before, null for the first
-     * @param before how many people stand on the pages before
+     * @param before how many entries stand on the pages before
      * @param total how many the list has, null when Graph has not said
      */
-    record Link(String id, String query, String address, String previous, int before, Long total)
+    public record Link(String id, String list, String address, String previous, int before, Long total)
             implements Serializable {
 
-        /** Shows no address and no query: they hold what somebody looked for. */
+        /** Shows neither address nor list: they hold what somebody looked for. */
         @Override
         public String toString() {
             return "Link[" + id + "]";
