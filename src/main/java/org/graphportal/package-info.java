@@ -4,7 +4,7 @@
  * <p>The rooms, each of which may know those below it only ({@code ArchitectureTest} holds them to it):
  *
  * <ul>
- *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code idtoken}, {@code roles},
+ *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code idtoken}, {@code roles},
  *       {@code setup};
  *   <li>{@code graph}: Microsoft Graph, with a token of the person whose request it is;
  *   <li>{@code token}: access tokens, and the trips to Entra ID that one may need;
