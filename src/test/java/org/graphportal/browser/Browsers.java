@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.htmlunit.WebClient;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -36,7 +37,7 @@ public final class Browsers implements AutoCloseable {
 
     /** A browser without a past. To be given back. HtmlUnit runs no scripts: its engine does not know the syntax of today. */
     public synchronized Browser take(URI home) {
-        WebDriver driver = chromium.map(this::chromeDriver).orElseGet(() -> new HtmlUnitDriver(false));
+        WebDriver driver = chromium.map(this::chromeDriver).orElseGet(Browsers::htmlUnitDriver);
         return new Browser(driver, home);
     }
 
@@ -104,5 +105,16 @@ public final class Browsers implements AutoCloseable {
             // A dialog that is still open, or a browser that has died: the next test gets a new one.
             return false;
         }
+    }
+
+    /** Left to itself it waits, before it shows a page that refreshes itself, until that has come to an end. */
+    private static WebDriver htmlUnitDriver() {
+        return new HtmlUnitDriver(false) {
+            @Override
+            protected WebClient modifyWebClient(WebClient client) {
+                client.setRefreshHandler((page, url, seconds) -> {});
+                return client;
+            }
+        };
     }
 }
