@@ -4,9 +4,9 @@
  * <p>The rooms, each of which may know those below it only ({@code ArchitectureTest} holds them to it):
  *
  * <ul>
- *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code idtoken}, {@code roles},
- *       {@code setup};
- *   <li>{@code graph}: Microsoft Graph, with a token of the person whose request it is;
+ *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code accounts},
+ *       {@code idtoken}, {@code roles}, {@code setup};
+ *   <li>{@code graph}: Microsoft Graph, with a token of the person who is at work;
  *   <li>{@code token}: access tokens, and the trips to Entra ID that one may need;
  *   <li>{@code signin}: who is signed in; the guard before the container's mechanism; sessions;
  *   <li>{@code mechanism}: the container's OpenID Connect mechanism, and what it needs around it to be safe;

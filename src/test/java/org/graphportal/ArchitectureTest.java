@@ -17,7 +17,7 @@ import java.io.Serializable;
 class ArchitectureTest {
 
     private static final String[] PAGES = {
-        "..profile..", "..idtoken..", "..setup..", "..roles..", "..people..", "..queries..", "..notes.."
+        "..profile..", "..idtoken..", "..setup..", "..roles..", "..people..", "..queries..", "..notes..", "..accounts.."
     };
 
     @ArchTest
@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(
-                    "org.graphportal.(profile|idtoken|setup|roles|queries|people)..")
+                    "org.graphportal.(profile|idtoken|setup|roles|queries|people|accounts)..")
             .should()
             .notDependOnEachOther();
 
@@ -121,6 +121,10 @@ class ArchitectureTest {
             .haveSimpleName("KeptLinks")
             .or()
             .haveSimpleName("ShownPeople")
+            .or()
+            .haveSimpleName("Selection")
+            .or()
+            .haveSimpleName("Account")
             .should()
             .beAssignableTo(Serializable.class)
             .andShould()

@@ -8,24 +8,22 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.Outbound;
-import org.graphportal.token.AccessTokens;
 import org.graphportal.token.TokenProblem;
+import org.graphportal.token.TokenSource;
 
 /**
- * A call to Graph on behalf of the person whose request this is: with a token for the scopes that it needs (RFC 6750
- * §2.1), and once more with another token where Graph does not take the first.
+ * A call to Graph on behalf of a person: with a token for the scopes that it needs (RFC 6750 §2.1), and once more with
+ * another token where Graph does not take the first.
  *
  * @param tokens where the tokens come from
- * @param scopes the scopes that the call needs
  * @param budget how long it may take
  * @param request the call without its token
  */
-record AuthorizedCall(AccessTokens tokens, Set<String> scopes, ClickBudget budget, HttpRequest.Builder request) {
+record AuthorizedCall(TokenSource tokens, ClickBudget budget, HttpRequest.Builder request) {
 
     private static final Logger LOG = System.getLogger(AuthorizedCall.class.getName());
     private static final int MOST_TRIES = 3;
@@ -75,15 +73,15 @@ record AuthorizedCall(AccessTokens tokens, Set<String> scopes, ClickBudget budge
      * @throws GraphProblem when there is no answer
      */
     Outcome send() {
-        String token = tokens.forScopes(scopes);
+        String token = tokens.token();
         Outcome outcome = sendPatiently(token);
         if (outcome.refusesToken() && outcome.claimsAskedFor().isEmpty()) {
-            token = tokens.insteadOf(token, scopes);
+            token = tokens.insteadOf(token);
             outcome = sendPatiently(token);
         }
         Optional<String> claims = outcome.claimsAskedFor();
         if (claims.isPresent()) {
-            throw tokens.challenged(token, claims.get(), scopes);
+            throw tokens.challenged(token, claims.get());
         }
         return outcome;
     }
@@ -112,10 +110,7 @@ record AuthorizedCall(AccessTokens tokens, Set<String> scopes, ClickBudget budge
 
     private Outcome send(String token) {
         CallIds ids = new CallIds(UUID.randomUUID().toString(), null);
-        HttpRequest complete = request.copy()
-                .setHeader("Authorization", "Bearer " + token)
-                .setHeader(GraphErrors.CLIENT_REQUEST_ID, ids.clientRequestId())
-                .build();
+        HttpRequest complete = GraphRequest.authorized(request, token, ids.clientRequestId());
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = send(complete, ids);
         // Without the query, which may hold what somebody looked for.

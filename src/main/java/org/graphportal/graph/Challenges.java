@@ -17,7 +17,7 @@ import org.graphportal.outbound.JsonBody;
  * Reads {@code WWW-Authenticate} (RFC 9110 §11.6.1), where one header may hold several challenges and a value may hold
  * commas and equals signs.
  */
-final class Challenges {
+public final class Challenges {
 
     /** Graph's are below 1,000 characters; a pattern that meets a million of them takes the thread's stack with it. */
     private static final int LONGEST = 8_000;
@@ -34,7 +34,7 @@ final class Challenges {
      * @param headers the values of all {@code WWW-Authenticate} headers
      * @return empty when there is no such challenge or its claims are no JSON object
      */
-    static Optional<String> claims(List<String> headers) {
+    public static Optional<String> claims(List<String> headers) {
         return headers.stream()
                 .filter(header -> header.length() <= LONGEST)
                 .flatMap(header -> bearer(header).stream())

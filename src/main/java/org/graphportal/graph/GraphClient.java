@@ -14,6 +14,7 @@ import java.net.URI;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.graphportal.graph.batch.Batch;
 
 /**
  * Microsoft Graph v1.0 on behalf of the person whose request this is. When Graph refuses,

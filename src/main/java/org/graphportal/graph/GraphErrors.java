@@ -18,7 +18,9 @@ import org.graphportal.outbound.JsonBody;
 /** Turns Graph's errors (Graph: Microsoft Graph error responses) into {@link GraphProblem}. */
 public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
 
-    static final String REQUEST_ID = "request-id";
+    /** Header by which Microsoft's support finds a call. */
+    public static final String REQUEST_ID = "request-id";
+
     static final String CLIENT_REQUEST_ID = "client-request-id";
 
     private static final Logger LOG = System.getLogger(GraphErrors.class.getName());
@@ -57,7 +59,7 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
     }
 
     /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. */
-    static String code(String body) {
+    public static String code(String body) {
         try {
             JsonObject object = JsonBody.object(body.getBytes(StandardCharsets.UTF_8));
             JsonValue error = object.get("error");

@@ -56,6 +56,11 @@ public class GraphProblem extends RuntimeException {
         this(kind, 0, null, ids, null);
     }
 
+    /** Returns the problem that Graph does not take a new token either. */
+    public static GraphProblem tokenRefused(String requestId) {
+        return new GraphProblem(Kind.TOKEN_REFUSED, 401, null, new CallIds(null, requestId), null);
+    }
+
     /**
      * Returns the problem that an exception is about: itself, or what JAX-RS and Faces have wrapped on the way, each
      * server a different number of times. Empty when it is about something else.

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.settings.Portal;
 import org.graphportal.token.AccessTokens;
+import org.graphportal.token.RequestTokens;
 
 /**
  * Makes a call of {@link GraphClient} an {@link AuthorizedCall}: one pool of connections, one limit on time, and no way to
@@ -57,7 +58,8 @@ public class GraphTransport implements ClientRequestFilter {
         }
         Set<String> scopes = scopes(request);
         long start = System.nanoTime();
-        AuthorizedCall.Outcome outcome = new AuthorizedCall(tokens, scopes, budget, outgoing(request, address)).send();
+        AuthorizedCall.Outcome outcome =
+                new AuthorizedCall(new RequestTokens(tokens, scopes), budget, outgoing(request, address)).send();
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
                 // To JAX-RS a refusal that is to be shown is no failure; AnswerReader gets the real status.
@@ -93,8 +95,7 @@ public class GraphTransport implements ClientRequestFilter {
         if (request.hasEntity()) {
             outgoing.setHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
-        return outgoing.setHeader(HttpHeaders.USER_AGENT, "GraphPortal/1.0")
-                .setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        return GraphRequest.dressed(outgoing);
     }
 
     /** No writer of JAX-RS gets to see a body here, so one of another type would be lost without a word. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code Retry-After} (RFC 9110 §10.2.3) in the forms in which Graph sends it: seconds, decimals too, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{0,9})?");
 
@@ -21,7 +21,7 @@ final class RetryAfter {
      * @param header the header's value, null when there is none
      * @return empty when there is none or it makes no sense; zero for a moment that has passed
      */
-    static Optional<Duration> of(String header, Instant now) {
+    public static Optional<Duration> of(String header, Instant now) {
         String value = header == null ? "" : header.trim();
         if (SECONDS.matcher(value).matches()) {
             return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000)));

@@ -70,6 +70,19 @@ public final class Outbound {
         }
     }
 
+    /**
+     * Begins what {@link #send} does and does not wait for it.
+     *
+     * @return completes exceptionally with an {@link IOException} or, after the deadline, a {@link TimeoutException}
+     */
+    public static CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request, Duration deadline, int limit) {
+        CompletableFuture<HttpResponse<byte[]>> exchange = CLIENT.sendAsync(request, response -> body(response, limit));
+        return exchange.copy()
+                .orTimeout(Math.max(1, deadline.toMillis()), TimeUnit.MILLISECONDS)
+                // Ends the exchange where it is still under way and does nothing where it is over.
+                .whenComplete((answer, failure) -> exchange.cancel(true));
+    }
+
     private static BodySubscriber<byte[]> body(ResponseInfo response, int limit) {
         boolean packed = response.headers()
                 .firstValue("Content-Encoding")

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.graphportal.graph.Batch;
+import org.graphportal.graph.batch.BatchAnswer;
+import org.graphportal.graph.batch.BatchCall;
 
 /** Asks for a photo, and reads what Graph says (Graph v1.0: Get profilePhoto). */
 final class PhotoReplies {
@@ -25,8 +26,8 @@ final class PhotoReplies {
     private PhotoReplies() {}
 
     /** Returns the question, which costs Graph no picture where the one that is known is still the one. */
-    static Batch.Item question(String id, Optional<Photo> known) {
-        return new Batch.Item(
+    static BatchCall question(String id, Optional<Photo> known) {
+        return BatchCall.get(
                 id,
                 "/users/" + id + "/photos/120x120/$value",
                 known.map(Photo::etag)
@@ -39,7 +40,7 @@ final class PhotoReplies {
      *
      * @param reply null when there is none
      */
-    static Photo read(Batch.Reply reply, Optional<Photo> known, Instant now) {
+    static Photo read(BatchAnswer reply, Optional<Photo> known, Instant now) {
         int status = reply == null ? 0 : reply.status();
         return switch (status) {
             case 200 -> picture(reply, now.plus(GOOD));
@@ -49,7 +50,7 @@ final class PhotoReplies {
         };
     }
 
-    private static Photo picture(Batch.Reply reply, Instant goodUntil) {
+    private static Photo picture(BatchAnswer reply, Instant goodUntil) {
         String contentType = reply.headers()
                 .getOrDefault("Content-Type", "")
                 .split(";")[0]

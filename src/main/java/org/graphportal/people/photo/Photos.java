@@ -2,15 +2,19 @@ package org.graphportal.people.photo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.graphportal.graph.Batch;
+import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.batch.Batch;
+import org.graphportal.graph.batch.BatchAnswer;
+import org.graphportal.graph.batch.BatchCall;
 
 /** Fetches photos, those of a page together. */
 @ApplicationScoped
@@ -56,19 +60,20 @@ class Photos {
     private void fetch(String viewer, List<String> ids) {
         for (int from = 0; from < ids.size(); from += Batch.MOST) {
             List<String> some = ids.subList(from, Math.min(from + Batch.MOST, ids.size()));
-            Map<String, Batch.Reply> replies = ask(viewer, some);
+            Map<String, BatchAnswer> replies = ask(viewer, some);
             Instant now = Instant.now();
             some.forEach(id -> cache.keep(
                     new PhotoCache.Key(viewer, id), PhotoReplies.read(replies.get(id), known(viewer, id), now)));
         }
     }
 
-    private Map<String, Batch.Reply> ask(String viewer, List<String> ids) {
-        List<Batch.Item> items = ids.stream()
+    private Map<String, BatchAnswer> ask(String viewer, List<String> ids) {
+        List<BatchCall> items = ids.stream()
                 .map(id -> PhotoReplies.question(id, known(viewer, id)))
                 .toList();
         try {
-            return Batch.replies(graph.batch(SCOPE, Batch.of(items)).value());
+            Answer<JsonObject> answer = graph.batch(SCOPE, Batch.of(items));
+            return Batch.answers(answer.value(), answer.requestId());
         } catch (RuntimeException e) {
             // Logged where it arose. A missing picture is no reason to bother anyone.
             if (GraphProblem.in(e).isEmpty()) {

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.graphportal.graph.Batch;
+import org.graphportal.graph.batch.BatchAnswer;
+import org.graphportal.graph.batch.BatchCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class PhotoRepliesTest {
     void a_photo_that_is_known_is_asked_for_by_its_tag() {
         assertThat(PhotoReplies.question("x", Optional.of(KNOWN)).headers()).containsEntry("If-None-Match", "\"7\"");
         assertThat(PhotoReplies.question("x", Optional.empty()))
-                .isEqualTo(new Batch.Item("x", "/users/x/photos/120x120/$value", Map.of()));
+                .isEqualTo(BatchCall.get("x", "/users/x/photos/120x120/$value"));
     }
 
     @Test
@@ -65,10 +66,11 @@ class PhotoRepliesTest {
         assertThat(PhotoReplies.read(null, Optional.empty(), NOW).goodUntil()).isEqualTo(soon);
     }
 
-    private static Batch.Reply reply(int status, String type, String body) {
+    private static BatchAnswer reply(int status, String type, String body) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("content-type", type);
         headers.put("etag", "\"8\"");
-        return new Batch.Reply(status, headers, body.isEmpty() ? JsonValue.NULL : Json.createValue(body));
+        return new BatchAnswer(
+                "x", status, headers, body.isEmpty() ? JsonValue.NULL : Json.createValue(body), null, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,11 +8,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.graphportal.graph.Batch.Item;
-import org.graphportal.graph.Batch.Reply;
+import java.util.stream.IntStream;
+import org.graphportal.graph.User;
+import org.graphportal.graph.UserList;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -20,8 +20,8 @@ class BatchTest {
     @Test
     void calls_are_written_as_graph_wants_them() {
         JsonObject json = Batch.of(List.of(
-                new Item("1", "/me", Map.of()),
-                new Item("2", "/users/x/photo/$value", Map.of("If-None-Match", "\"7\""))));
+                BatchCall.get("1", "/me", Map.of()),
+                BatchCall.get("2", "/users/x/photo/$value", Map.of("If-None-Match", "\"7\""))));
 
         assertThat(json)
                 .hasToString("{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me\"},"
@@ -31,17 +31,14 @@ class BatchTest {
 
     @Test
     void a_batch_has_one_to_twenty_calls() {
-        Item item = new Item("1", "/me", Map.of());
-
         assertThatThrownBy(() -> Batch.of(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Batch.of(Collections.nCopies(21, item))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Batch.of(Collections.nCopies(20, item)).getJsonArray("requests"))
-                .hasSize(20);
+        assertThatThrownBy(() -> Batch.of(calls(21))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Batch.of(calls(20)).getJsonArray("requests")).hasSize(20);
     }
 
     @Test
     void answers_are_found_by_their_id_in_any_order() {
-        Map<String, Reply> replies = replies("""
+        Map<String, BatchAnswer> replies = replies("""
                 {"responses": [{"id": "2", "status": 404, "body": {"error": {}}},
                                {"id": "1", "status": 200, "headers": {"eTaG": "x"}, "body": "aGk="}]}""");
 
@@ -75,7 +72,20 @@ class BatchTest {
         assertThat(JsonbBuilder.create().fromJson("{}", UserList.class).value()).isEmpty();
     }
 
-    private static Map<String, Reply> replies(String json) {
-        return Batch.replies(Json.createReader(new StringReader(json)).readObject());
+    @Test
+    void ids_differ_in_more_than_their_case() {
+        List<BatchCall> calls = List.of(BatchCall.get("a", "/me"), BatchCall.get("A", "/me"));
+
+        assertThatThrownBy(() -> Batch.of(calls)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<BatchCall> calls(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> BatchCall.get("" + i, "/me"))
+                .toList();
+    }
+
+    private static Map<String, BatchAnswer> replies(String json) {
+        return Batch.answers(Json.createReader(new StringReader(json)).readObject(), null);
     }
 }

@@ -1,0 +1,48 @@
+package org.graphportal.graph.batch;
+
+import jakarta.json.JsonValue;
+import java.util.Map;
+
+/**
+ * What Graph said to one call of a batch.
+ *
+ * @param id the call's
+ * @param status HTTP status; the whole batch's where that was refused; 0 where there is no answer, because it was lost or
+ *     this call was missing in it: whether the call was done is not known then
+ * @param headers by name, in any case
+ * @param body JSON, or base64 where it is something else; JSON's null when there is none
+ * @param code Graph's error code, null when it gave none
+ * @param requestId Graph's {@code request-id}: of this call, else of the whole batch, null when it gave none
+ */
+public record BatchAnswer(
+        String id, int status, Map<String, String> headers, JsonValue body, String code, String requestId) {
+
+    static BatchAnswer none(String id, String requestId) {
+        return failed(id, 0, null, requestId);
+    }
+
+    static BatchAnswer failed(String id, int status, String code, String requestId) {
+        return new BatchAnswer(id, status, Map.of(), JsonValue.NULL, code, requestId);
+    }
+
+    /** Tells whether the call was done. */
+    public boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Tells whether it is known that the call was done, or that it was not: all else is to be settled by reading. */
+    public boolean certain() {
+        return succeeded() || status >= 400 && status < 500 && status != 408 && !busy();
+    }
+
+    /** Tells whether Graph was too busy for the call (Graph: throttling guidance). */
+    public boolean busy() {
+        return status == 429 || status == 503 || status == 504;
+    }
+
+    /** Tells whether the call may be sent again. */
+    boolean invites(BatchCall call) {
+        // What 429 says has not been done.
+        return status == 429 || busy() && call.repeatable() || status == 0 && call.reads();
+    }
+}
