@@ -1,11 +1,11 @@
 package org.graphportal.browser;
 
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import org.htmlunit.WebClient;
 import org.openqa.selenium.Dimension;
@@ -28,7 +28,7 @@ public final class Browsers implements AutoCloseable {
     private static final Dimension WINDOW = new Dimension(1280, 900);
 
     private final Optional<Chromium> chromium = chromium();
-    private final Deque<ChromeDriver> idle = new ArrayDeque<>();
+    private final Deque<ChromeDriver> idle = new ConcurrentLinkedDeque<>();
 
     /** Chromium, unless {@code -Dbrowser=htmlunit} asks to do without. */
     static Optional<Chromium> chromium() {
@@ -36,13 +36,13 @@ public final class Browsers implements AutoCloseable {
     }
 
     /** A browser without a past. To be given back. HtmlUnit runs no scripts: its engine does not know the syntax of today. */
-    public synchronized Browser take(URI home) {
+    public Browser take(URI home) {
         WebDriver driver = chromium.map(this::chromeDriver).orElseGet(Browsers::htmlUnitDriver);
         return new Browser(driver, home);
     }
 
     /** Takes a browser back, whatever state it is in. */
-    public synchronized void giveBack(Browser browser) {
+    public void giveBack(Browser browser) {
         if (browser.driver() instanceof ChromeDriver driver && forgets(driver)) {
             idle.push(driver);
         } else {
@@ -51,13 +51,13 @@ public final class Browsers implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         idle.forEach(WebDriver::quit);
         idle.clear();
     }
 
     private WebDriver chromeDriver(Chromium installed) {
-        ChromeDriver driver = idle.isEmpty() ? start(installed) : idle.pop();
+        ChromeDriver driver = Optional.ofNullable(idle.poll()).orElseGet(() -> start(installed));
         driver.manage().window().setSize(WINDOW);
         return driver;
     }

@@ -16,9 +16,11 @@ import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A thousand page views, sixteen at a time, each with one call to Graph. */
 @OnThePortal
+@Isolated("counts what all people do together")
 class ManyCallsIT {
 
     private static final int VIEWS = 1000;

@@ -11,6 +11,5 @@ public final class ArquillianParts implements LoadableExtension {
     public void register(ExtensionBuilder builder) {
         builder.override(
                 DeploymentScenarioGenerator.class, AnnotationDeploymentScenarioGenerator.class, BuiltWar.class);
-        builder.observer(OneDeployment.class);
     }
 }

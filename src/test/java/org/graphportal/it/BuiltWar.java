@@ -10,14 +10,13 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Gives Arquillian the same deployment for every test class, instead of one method {@code @Deployment} in each: the WAR
- * of this build, to which nothing is added.
+ * Gives Arquillian the WAR of this build to deploy, to which nothing is added, without a class that has a method for it.
  */
 public final class BuiltWar implements DeploymentScenarioGenerator {
 
     private static final String DEFAULT = "_DEFAULT_";
 
-    /** Called by Arquillian once for each test class. */
+    /** Called by Arquillian before it deploys. */
     @Override
     public List<DeploymentDescription> generate(TestClass testClass) {
         WebArchive war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")

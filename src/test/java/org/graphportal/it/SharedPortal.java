@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * What lives as long as the run: the stand-in, the browsers, and what the server is told. The server itself is
- * Arquillian's, which reads {@code arquillian.xml}, where the system properties that are set here fill the gaps.
+ * What lives as long as the run: the stand-in, the browsers and the server. Arquillian starts that as {@code
+ * arquillian.xml} says, where the system properties that are set here fill the gaps.
  */
 final class SharedPortal implements AutoCloseable {
 
@@ -23,6 +23,7 @@ final class SharedPortal implements AutoCloseable {
     private final Browsers browsers = new Browsers();
     private final Portal portal;
     private final Optional<ChildProcess> running;
+    private final ArquillianServer deployed;
 
     private SharedPortal() {
         int port = Ports.free();
@@ -34,9 +35,10 @@ final class SharedPortal implements AutoCloseable {
         server.prepare(launch.prepared());
         tellArquillian(server, launch);
         running = server.startForArquillian(launch);
+        deployed = new ArquillianServer();
     }
 
-    /** The one of this run; the first to ask starts it. To be asked before Arquillian starts. */
+    /** The one of this run; the first to ask starts it, the others wait until it is there. */
     static SharedPortal of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedPortal.class))
@@ -54,6 +56,7 @@ final class SharedPortal implements AutoCloseable {
     @Override
     public void close() {
         browsers.close();
+        deployed.close();
         running.ifPresent(ChildProcess::close);
         standIn.close();
     }

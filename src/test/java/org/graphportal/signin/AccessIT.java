@@ -10,12 +10,14 @@ import org.graphportal.it.Portal;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets where, by which path, method and header. */
 @OnThePortal
+@Isolated("counts the lines of the log that all people share")
 class AccessIT {
 
     @ParameterizedTest(name = "{0} {1}")

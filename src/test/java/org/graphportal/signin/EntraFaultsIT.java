@@ -18,11 +18,13 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInFault;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entra ID answers wrongly, late or not at all: a page in time, nobody signed in, and the next sign-in works. */
 @OnThePortal
+@Isolated("counts the lines of the log that all people share")
 class EntraFaultsIT {
 
     @ParameterizedTest(name = "{0}")

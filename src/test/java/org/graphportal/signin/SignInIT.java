@@ -13,9 +13,11 @@ import org.graphportal.standin.StandInCalls;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 
 @OnThePortal
+@Isolated("counts what all people do together")
 class SignInIT {
 
     @Test
