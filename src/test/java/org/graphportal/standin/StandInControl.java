@@ -36,6 +36,11 @@ public final class StandInControl {
         return new StandInPeople(this, JsonValue.EMPTY_JSON_OBJECT);
     }
 
+    /** Accounts with names of their own: small letters and digits, which no other test uses. */
+    public StandInAccounts accounts(String prefix) {
+        return new StandInAccounts(this, prefix);
+    }
+
     /**
      * A fault to describe and order.
      *
@@ -141,6 +146,11 @@ public final class StandInControl {
                 .build();
         JsonObject claims = Json.createObjectBuilder().add("acrs", demand).build();
         people().with("requiredClaims", claims).change(person);
+    }
+
+    /** Enables the account again. */
+    public void enable(StandInPerson person) {
+        people().with("disabled", false).change(person);
     }
 
     /** Moves the stand-in's clock. */

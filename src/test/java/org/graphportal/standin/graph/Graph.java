@@ -16,7 +16,9 @@ import org.graphportal.standin.graph.protocol.ClaimsChallenge;
 import org.graphportal.standin.graph.protocol.GraphRefused;
 import org.graphportal.standin.graph.protocol.Pages;
 import org.graphportal.standin.graph.users.Photos;
+import org.graphportal.standin.graph.users.Updates;
 import org.graphportal.standin.graph.users.Users;
+import org.graphportal.standin.graph.users.Writes;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Route;
@@ -27,6 +29,7 @@ public final class Graph {
     private final Directory directory;
     private final Bearer bearer;
     private final Pages pages = new Pages();
+    private final Writes writes = new Writes();
     private final Batch batch;
 
     /**
@@ -46,6 +49,11 @@ public final class Graph {
     /** The links to further pages that were handed out. */
     public Pages pages() {
         return pages;
+    }
+
+    /** How often accounts were written to. */
+    public Writes writes() {
+        return writes;
     }
 
     /** Everything in both versions, which hardly differ here. */
@@ -84,6 +92,9 @@ public final class Graph {
         Photos photos = new Photos(bearer, users);
         endpoints.add(endpoint("GET", "users", all, users::list));
         endpoints.add(endpoint("GET", "users", all + "/$count", users::count));
+        Updates updates = new Updates(directory, bearer, users, writes);
+        endpoints.add(endpoint("PATCH", "updateUser", new Route("PATCH", all + "/{}"), updates::update));
+        endpoints.add(endpoint("POST", "revokeSessions", all + "/{}/revokeSignInSessions", updates::revokeSessions));
         endpoints.add(endpoint("GET", "user", all + "/{}", users::user));
         endpoints.add(endpoint("GET", "manager", all + "/{}/manager", users::manager));
         endpoints.add(endpoint("GET", "directReports", all + "/{}/directReports", users::reports));
@@ -100,6 +111,10 @@ public final class Graph {
     }
 
     private Endpoint endpoint(String method, String name, String path, Function<Call, Answer> function) {
+        return endpoint(method, name, new Route(path), function);
+    }
+
+    private Endpoint endpoint(String method, String name, Route route, Function<Call, Answer> function) {
         Function<Call, Answer> checked = call -> {
             if (!call.method().equals(method)) {
                 throw new GraphRefused(
@@ -107,8 +122,7 @@ public final class Graph {
             }
             return function.apply(call);
         };
-        return new Endpoint(
-                name, new Route(path), bearer::person, (call, fault) -> answer(call, ordered(fault, checked)));
+        return new Endpoint(name, route, bearer::person, (call, fault) -> answer(call, ordered(fault, checked)));
     }
 
     private static Function<Call, Answer> ordered(Fault fault, Function<Call, Answer> otherwise) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Everybody whom the stand-in knows, in the order in which they came: those with a part to play, and the crowd. */
@@ -29,6 +30,7 @@ public final class People {
     private final Map<String, Person> byName = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Person> crowd = new LinkedHashMap<>();
+    private final Map<String, Person> accounts = new TreeMap<>();
     private final Map<String, Change> changes = new HashMap<>();
     private List<Person> cast = List.of();
 
@@ -48,14 +50,25 @@ public final class People {
                 Optional.ofNullable(known.getString("userPrincipalName", null)).flatMap(this::find);
         Person person = present.map(before -> before.with(known)).orElseGet(() -> Person.of(known));
         present.ifPresent(before -> changes.put(before.id(), new Change(before, now)));
-        keep(crowd.containsKey(key(person.userPrincipalName())) ? crowd : byName, person);
+        keep(home(key(person.userPrincipalName())), person);
         return person;
+    }
+
+    private Map<String, Person> home(String key) {
+        return crowd.containsKey(key) ? crowd : accounts.containsKey(key) ? accounts : byName;
+    }
+
+    /** Adds accounts that no sign-in page offers, for the lists of whoever has the trait {@code accounts}. */
+    public synchronized List<Person> addAccounts(List<JsonObject> known) {
+        List<Person> added = known.stream().map(Person::of).toList();
+        added.forEach(person -> keep(accounts, person));
+        return added;
     }
 
     /** The person with that {@code userPrincipalName} in any case, or with that object id. */
     public synchronized Optional<Person> find(String nameOrId) {
         String key = names.getOrDefault(key(nameOrId), key(nameOrId));
-        return Optional.ofNullable(byName.getOrDefault(key, crowd.get(key)));
+        return Optional.ofNullable(home(key).get(key));
     }
 
     /** Those with a part to play, and those whom tests added. */
@@ -74,8 +87,8 @@ public final class People {
     }
 
     /**
-     * Whom a list of the directory shows to a caller, as they were a while ago: the caller's {@code colleagues}, then a thousand
-     * others, or as many as the caller's {@code directorySize} says.
+     * Whom a list of the directory shows to a caller, as they were a while ago: the caller's {@code colleagues}, the accounts whose
+     * names begin as the caller's {@code accounts} says, then a thousand others, or as many as {@code directorySize} says.
      */
     public synchronized List<Person> listed(Person caller, Instant now) {
         Stream<Person> colleagues = caller.list("colleagues").stream().flatMap(name -> find(name).stream());
@@ -83,9 +96,17 @@ public final class People {
                 .flatMap(person -> find(person.id()).stream())
                 .filter(person -> person.number("refusal") != 50020)
                 .limit(caller.json().getInt("directorySize", LISTED));
-        return Stream.concat(colleagues, others)
+        return Stream.of(colleagues, accounts(caller), others)
+                .flatMap(people -> people)
                 .map(person -> asListed(person, now))
                 .toList();
+    }
+
+    private Stream<Person> accounts(Person caller) {
+        Optional<String> prefix = caller.text("accounts").map(People::key);
+        return accounts.entrySet().stream()
+                .filter(account -> prefix.filter(account.getKey()::startsWith).isPresent())
+                .map(Map.Entry::getValue);
     }
 
     /** Forgets who was added or changed. */
@@ -93,6 +114,7 @@ public final class People {
         byName.clear();
         names.clear();
         crowd.clear();
+        accounts.clear();
         changes.clear();
         CROWD.forEach(person -> keep(crowd, person));
         read().forEach(known -> keep(byName, Person.of(known.asJsonObject())));

@@ -74,6 +74,7 @@ public final class World {
         names.addAll(graph.names());
         Map<String, Function<Call, Answer>> actions = new HashMap<>();
         actions.putAll(new PersonActions(directory, refreshTokens, graphCalls).all());
+        actions.putAll(new AccountActions(directory.people(), graphCalls.writes()).all());
         actions.putAll(
                 new ControlActions(directory, calls, faults, keys, names, entraOrigin, graphOrigin, this::reset).all());
         control = new ControlEndpoint(actions);
@@ -103,6 +104,7 @@ public final class World {
         accessTokens.reset();
         refreshTokens.reset();
         graphCalls.pages().reset();
+        graphCalls.writes().reset();
         faults.clear(Optional.empty());
         calls.reset();
     }

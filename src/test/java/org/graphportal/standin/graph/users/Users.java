@@ -125,7 +125,8 @@ public final class Users {
         return bearer.person(call).filter(person.id()::equals).isPresent();
     }
 
-    private Person named(Call call) {
+    /** The person in the path. */
+    Person named(Call call) {
         return find(call).orElseThrow(() -> missing(call.segment(0)));
     }
 
