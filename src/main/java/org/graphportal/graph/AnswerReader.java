@@ -75,7 +75,7 @@ public class AnswerReader implements MessageBodyReader<Answer<?>> {
         }
         String text = new String(body, StandardCharsets.UTF_8);
         try {
-            JsonBody.requireShallow(text);
+            JsonBody.requireSound(text);
             Object value = JSONB.fromJson(text, wanted);
             if (value != null) {
                 return value;

@@ -21,7 +21,7 @@ public final class JsonBody {
      * @throws JsonException when the body is anything else, or nests deeper than any sensible answer
      */
     public static JsonObject object(byte[] body) {
-        requireShallow(new String(body, StandardCharsets.UTF_8));
+        requireSound(new String(body, StandardCharsets.UTF_8));
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return reader.readObject();
         } catch (IllegalStateException e) {
@@ -30,13 +30,15 @@ public final class JsonBody {
     }
 
     /**
-     * Checks a text before a parser sees it.
+     * Checks a text before a parser sees it. Parsson, the parser of both servers, looks for the end of an array or object
+     * that nobody wants to have read without noticing the end of the text: a body that is cut off would keep a thread busy
+     * for ever.
      *
-     * @throws JsonException when it nests deeper than any sensible answer
+     * @throws JsonException when an array or object does not end as it began, or it nests deeper than any sensible answer
      */
-    public static void requireShallow(String json) {
-        if (JsonDepth.of(json) > DEEPEST) {
-            throw new JsonException("JSON nested deeper than " + DEEPEST);
+    public static void requireSound(String json) {
+        if (!JsonNesting.sound(json, DEEPEST)) {
+            throw new JsonException("JSON that is cut off, or nested deeper than " + DEEPEST);
         }
     }
 }
