@@ -1,9 +1,10 @@
 package org.graphportal.graph;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A person in the directory (Graph v1.0: user resource type). Every property may be null: Graph leaves out what was not
+ * A person in the directory (Graph v1.0: user resource type). Every text may be null: Graph leaves out what was not
  * asked for and gives null for what is not known.
  *
  * @param id object id
@@ -16,7 +17,7 @@ import java.util.List;
  * @param department where
  * @param companyName for whom
  * @param officeLocation room or building
- * @param businessPhones telephone numbers at work
+ * @param businessPhones telephone numbers at work, never null and none of them null
  * @param mobilePhone mobile number
  * @param preferredLanguage such as {@code en-US}
  */
@@ -33,4 +34,12 @@ public record User(
         String officeLocation,
         List<String> businessPhones,
         String mobilePhone,
-        String preferredLanguage) {}
+        String preferredLanguage) {
+
+    /** Takes a person as they came: the list may be missing, or hold null. */
+    public User {
+        businessPhones = businessPhones == null
+                ? List.of()
+                : businessPhones.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -98,14 +98,13 @@ public class Card {
 
     /** Returns what is known, by the keys of the labels, in the order in which people look for it. */
     public List<Map.Entry<String, String>> getFacts() {
-        List<String> phones = user.businessPhones() == null ? List.of() : user.businessPhones();
         return Stream.of(
                         fact("mail", user.mail()),
                         fact("user-principal-name", user.userPrincipalName()),
                         fact("job-title", user.jobTitle()),
                         fact("department", user.department()),
                         fact("office-location", user.officeLocation()),
-                        fact("business-phones", String.join(", ", phones)),
+                        fact("business-phones", String.join(", ", user.businessPhones())),
                         fact("mobile-phone", user.mobilePhone()))
                 .filter(fact -> !fact.getValue().isBlank())
                 .toList();

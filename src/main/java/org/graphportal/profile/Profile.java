@@ -55,7 +55,6 @@ public class Profile {
     /** Returns what Graph knows, in the order in which people look for it. */
     public List<Fact> getFacts() {
         User user = answer().value();
-        List<String> phones = user.businessPhones() == null ? List.of() : user.businessPhones();
         return Stream.of(
                         fact("user-principal-name", user.userPrincipalName()),
                         fact("mail", user.mail()),
@@ -65,7 +64,7 @@ public class Profile {
                         fact("department", user.department()),
                         fact("company-name", user.companyName()),
                         fact("office-location", user.officeLocation()),
-                        fact("business-phones", String.join(", ", phones)),
+                        fact("business-phones", String.join(", ", user.businessPhones())),
                         fact("mobile-phone", user.mobilePhone()),
                         fact("preferred-language", user.preferredLanguage()),
                         fact("id", user.id()))
