@@ -117,12 +117,9 @@ class AnswerIT {
                 "status 404 | My latest messages | You have no mailbox",
                 "status 409 | My latest messages | its answer below says why",
                 "body <html> | My latest messages | this page cannot show",
-                "body {\"value\": | My latest messages | this page cannot show",
                 "body [] | My latest messages | this page cannot show",
                 "status 429 | Microsoft Graph is busy | Please try again later",
-                "status 500 | Microsoft Graph has given no answer that makes sense | Please try again in a minute",
-                "status 302 | Microsoft Graph has given no answer that makes sense | Please try again in a minute",
-                "behaviour hang | Microsoft Graph does not answer | in time"
+                "behaviour reset | Microsoft Graph does not answer | in time"
             })
     void when_graph_fails_the_page_says_so_and_the_next_request_works(
             String fault, String heading, String words, Browser browser, StandInControl standIn) {
@@ -136,19 +133,6 @@ class AnswerIT {
 
         standIn.clearFaults(person);
         assertThat(rows(browser.open(MESSAGES))).isEqualTo(10);
-    }
-
-    @Test
-    void json_nested_a_hundred_thousand_deep_is_not_shown(Browser browser, StandInControl standIn) {
-        StandInPerson person = reader(standIn, 1);
-        standIn.fault("messages")
-                .person(person)
-                .body("{\"value\":".repeat(100_000))
-                .order();
-
-        signIn(browser, person, MESSAGES);
-
-        assertThat(browser.find(By.id("other")).getText()).contains("this page cannot show");
     }
 
     @Test

@@ -11,16 +11,22 @@ import java.util.TreeMap;
  * @param grants the calls to the token endpoint by {@code grant_type}, granted or not; one that was never sent is missing
  * @param entraConnections opened by browsers and applications to Entra ID
  * @param graphConnections opened by applications to Graph
+ * @param graphBytes of bodies that Graph has sent, to whomever
  */
 public record StandInCalls(
-        Map<String, Integer> endpoints, Map<String, Integer> grants, int entraConnections, int graphConnections) {
+        Map<String, Integer> endpoints,
+        Map<String, Integer> grants,
+        int entraConnections,
+        int graphConnections,
+        long graphBytes) {
 
     static StandInCalls of(JsonObject json) {
         return new StandInCalls(
                 counts(json.getJsonObject("endpoints")),
                 counts(json.getJsonObject("grants")),
                 json.getInt("entraConnections"),
-                json.getInt("graphConnections"));
+                json.getInt("graphConnections"),
+                json.getJsonNumber("graphBytes").longValue());
     }
 
     /** The connections opened to both origins. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
@@ -28,6 +29,7 @@ public final class Origin implements AutoCloseable {
     private final ServerConnector connector;
     private final ScheduledExecutorService scheduler;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
 
     private Origin() {
         QueuedThreadPool threads = new QueuedThreadPool(64, 2);
@@ -91,6 +93,11 @@ public final class Origin implements AutoCloseable {
         connections.set(0);
     }
 
+    /** How many bytes of bodies the other side has taken, since the start. */
+    public long sent() {
+        return sent.get();
+    }
+
     @Override
     public void close() {
         scheduler.shutdownNow();
@@ -114,7 +121,7 @@ public final class Origin implements AutoCloseable {
 
         private final Function<Call, Answer> endpoints;
         private final Predicate<Call> counted;
-        private final Wire wire = new Wire(scheduler);
+        private final Wire wire = new Wire(scheduler, sent);
 
         Endpoints(Function<Call, Answer> endpoints, Predicate<Call> counted) {
             this.endpoints = endpoints;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,14 +16,19 @@ import org.eclipse.jetty.util.Callback;
 final class Wire {
 
     private final ScheduledExecutorService scheduler;
+    private final AtomicLong sent;
 
-    Wire(ScheduledExecutorService scheduler) {
+    /**
+     * @param sent counts the bytes of bodies that go out
+     */
+    Wire(ScheduledExecutorService scheduler, AtomicLong sent) {
         this.scheduler = scheduler;
+        this.sent = sent;
     }
 
     void deliver(Answer answer, Request request, Response response, Callback callback) {
         long millis = answer.delivery().delay().toMillis();
-        Exchange exchange = new Exchange(answer, request, response, callback);
+        Exchange exchange = new Exchange(answer, request, response, callback, sent);
         if (millis > 0) {
             scheduler.schedule(() -> send(exchange), millis, TimeUnit.MILLISECONDS);
         } else {
@@ -84,7 +90,7 @@ final class Wire {
         exchange.callback().failed(cause);
     }
 
-    private record Exchange(Answer answer, Request request, Response response, Callback callback) {
+    private record Exchange(Answer answer, Request request, Response response, Callback callback, AtomicLong sent) {
 
         void writeHead(long length) {
             if (response.isCommitted()) {
@@ -101,6 +107,8 @@ final class Wire {
 
         void write(boolean last, byte[] body, int offset, int length, Runnable next) {
             Callback after = last ? callback : Callback.from(next, callback::failed);
+            // The next piece is written when this one has gone out, so this is at most one too many.
+            sent.addAndGet(length);
             response.write(last, ByteBuffer.wrap(body, offset, length), after);
         }
     }

@@ -53,7 +53,8 @@ record ControlActions(
                 .add("grants", calls.grants(personId(call)))
                 .add("connections", entra.connections() + graph.connections())
                 .add("entraConnections", entra.connections())
-                .add("graphConnections", graph.connections()));
+                .add("graphConnections", graph.connections())
+                .add("graphBytes", graph.sent()));
     }
 
     private Answer addFault(Call call) {

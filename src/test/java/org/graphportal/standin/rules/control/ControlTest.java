@@ -78,6 +78,14 @@ class ControlTest {
     }
 
     @Test
+    void counts_the_bytes_that_were_taken() {
+        control.fault("graph").body("{\"a\":1}").with("copies", 3).order();
+        new Caller(standIn).get(standIn.graph() + "/v1.0/me");
+
+        assertThat(control.calls().graphBytes()).isEqualTo(21);
+    }
+
+    @Test
     void knows_every_secret_that_was_handed_out() {
         StandInPerson person = control.people().create();
         caller.code(Caller.MEGAN);
