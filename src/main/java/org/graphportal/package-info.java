@@ -6,13 +6,14 @@
  * <ul>
  *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code accounts},
  *       {@code idtoken}, {@code roles}, {@code setup};
+ *   <li>{@code api}: the JSON API, behind access tokens; it knows {@code verify} and the settings only;
  *   <li>{@code graph}: Microsoft Graph, with a token of the person who is at work;
  *   <li>{@code token}: access tokens, and the trips to Entra ID that one may need;
  *   <li>{@code signin}: who is signed in; the guard before the container's mechanism; sessions;
  *   <li>{@code mechanism}: the container's OpenID Connect mechanism, and what it needs around it to be safe;
  *   <li>{@code grant}: the token endpoint;
  *   <li>{@code oauth}: attempts, PKCE, scopes, what errors mean;
- *   <li>{@code verify}: ID tokens and the keys that sign them;
+ *   <li>{@code verify}: ID tokens, access tokens for the API, and the keys that sign them;
  *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set.
  * </ul>
  *
@@ -20,7 +21,7 @@
  * the guard answers itself.
  *
  * <p>A raw token for Graph is seen by {@code grant}, {@code token} and {@code graph}, an ID token by {@code grant} and
- * {@code verify}; neither reaches a page, a log or an address. Session state is plain session attributes that can be
- * serialized, each owned by one class.
+ * {@code verify}, one for our own API by {@code api} and {@code verify}; none of them reaches a page, a log or an address.
+ * Session state is plain session attributes that can be serialized, each owned by one class.
  */
 package org.graphportal;

@@ -25,6 +25,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.graphportal..")
             .layer("pages")
             .definedBy(PAGES)
+            .layer("api")
+            .definedBy("..api..")
             .layer("web")
             .definedBy("..web..")
             .layer("graph")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .definedBy("..outbound..")
             .whereLayer("pages")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("signin")
             .whereLayer("graph")
@@ -62,12 +66,12 @@ class ArchitectureTest {
             .whereLayer("oauth")
             .mayOnlyBeAccessedByLayers("pages", "token", "signin", "mechanism", "grant")
             .whereLayer("verify")
-            .mayOnlyBeAccessedByLayers("token", "signin", "grant")
+            .mayOnlyBeAccessedByLayers("api", "token", "signin", "grant")
             .whereLayer("outbound")
             .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers(
-                    "pages", "web", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify");
+                    "pages", "api", "web", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify");
 
     @ArchTest
     static final ArchRule rooms_know_each_other_in_one_direction_only =
@@ -75,7 +79,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(
-                    "org.graphportal.(profile|idtoken|setup|roles|queries|people|accounts)..")
+                    "org.graphportal.(profile|idtoken|setup|roles|queries|people|accounts|api)..")
             .should()
             .notDependOnEachOther();
 

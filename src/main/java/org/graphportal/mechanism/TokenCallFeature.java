@@ -8,7 +8,10 @@ public class TokenCallFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(TokenCallFilter.class);
-        return true;
+        boolean absent = !context.getConfiguration().isRegistered(TokenCallFilter.class);
+        if (absent) {
+            context.register(TokenCallFilter.class);
+        }
+        return absent;
     }
 }

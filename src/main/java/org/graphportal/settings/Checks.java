@@ -2,6 +2,7 @@ package org.graphportal.settings;
 
 import static org.graphportal.settings.SettingProblem.DOMAIN;
 import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
+import static org.graphportal.settings.SettingProblem.NOT_AN_ORIGIN;
 import static org.graphportal.settings.SettingProblem.NOT_A_BOOLEAN;
 import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
@@ -9,6 +10,7 @@ import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
 import static org.graphportal.settings.SettingProblem.NOT_A_PATH;
 import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
+import static org.graphportal.settings.SettingProblem.NOT_A_URI;
 import static org.graphportal.settings.SettingProblem.NOT_A_URL;
 import static org.graphportal.settings.SettingProblem.NOT_A_VERSION;
 import static org.graphportal.settings.SettingProblem.NOT_ENCRYPTED;
@@ -39,6 +41,9 @@ final class Checks {
     /** As Graph names its permissions, with or without the resource in front. */
     private static final Pattern GRAPH_SCOPES = Pattern.compile(
             "(?:(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)(?:\\s+(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)*");
+
+    /** Visible ASCII without what a list or a claim could not hold; most often {@code api://} and the client ID. */
+    private static final Pattern URI_OF_API = Pattern.compile("[a-z][a-z0-9+.-]*:[!-~&&[^,\"\\\\]]{1,250}");
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -95,6 +100,16 @@ final class Checks {
         } catch (URISyntaxException e) {
             return Optional.of(NOT_A_URL);
         }
+    }
+
+    static Optional<SettingProblem> uri(String value) {
+        return when(!URI_OF_API.matcher(value).matches(), NOT_A_URI);
+    }
+
+    /** As a browser writes it (RFC 6454 §6.1): scheme, host and port, and no slash after them. */
+    static Optional<SettingProblem> origin(String value) {
+        return when(!value.matches("https?://[a-z0-9.:\\[\\]-]+"), NOT_AN_ORIGIN)
+                .or(() -> url(value));
     }
 
     static Optional<SettingProblem> scopes(String value) {

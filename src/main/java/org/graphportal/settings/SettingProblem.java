@@ -39,7 +39,13 @@ public enum SettingProblem {
     /** Neither {@code v1.0} nor {@code beta}. */
     NOT_A_VERSION,
     /** Not names of queries, separated by commas. */
-    NOT_A_NAME;
+    NOT_A_NAME,
+    /** Not a URI such as {@code api://} and a client ID. */
+    NOT_A_URI,
+    /** Not scheme, host and port of a site, as browsers write them. */
+    NOT_AN_ORIGIN,
+    /** A role that the application does not know. */
+    UNKNOWN_ROLE;
 
     /** Returns the key of the text that says what is wrong and what to do. */
     public String messageKey() {

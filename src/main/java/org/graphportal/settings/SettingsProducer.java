@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -46,28 +47,43 @@ class SettingsProducer {
         return new QueryReader(SettingsProducer::find).read();
     }
 
-    void report(@Observes @Initialized(ApplicationScoped.class) Object start, Settings settings, GraphQueries queries) {
-        ResourceBundle texts = ResourceBundle.getBundle("org.graphportal.messages", Locale.ROOT);
-        for (Setting problem : settings.problems()) {
-            LOG.log(
-                    Level.WARNING,
-                    "Nobody can sign in: {0}: {1}",
-                    problem.key(),
-                    texts.getString(problem.problem().messageKey()));
-        }
-        for (Setting problem : queries.problems()) {
-            LOG.log(
-                    Level.WARNING,
-                    "A query cannot be asked: {0}: {1}",
-                    problem.key(),
-                    texts.getString(problem.problem().messageKey()));
-        }
+    @Produces
+    @Singleton
+    Api api(EntraId entraId) {
+        return new AccessReader(SettingsProducer::find).api(entraId);
+    }
+
+    @Produces
+    @Singleton
+    GroupRoles groupRoles() {
+        return new AccessReader(SettingsProducer::find)
+                .groupRoles(ConfigProvider.getConfig().getPropertyNames());
+    }
+
+    void report(
+            @Observes @Initialized(ApplicationScoped.class) Object start,
+            Settings settings,
+            GraphQueries queries,
+            Api api,
+            GroupRoles roles) {
+        warn("Nobody can sign in", settings.problems());
+        warn("A query cannot be asked", queries.problems());
+        warn("Nobody can call the API", api.problems());
+        warn("A group gives no role", roles.problems());
         LOG.log(
                 Level.INFO,
                 "Graph Portal at {0}, issuer {1}, Graph {2}",
                 settings.portal().baseUrl(),
                 settings.entraId().issuer(),
                 settings.portal().graphUrl());
+    }
+
+    private static void warn(String consequence, List<Setting> problems) {
+        ResourceBundle texts = ResourceBundle.getBundle("org.graphportal.messages", Locale.ROOT);
+        for (Setting problem : problems) {
+            String reason = texts.getString(problem.problem().messageKey());
+            LOG.log(Level.WARNING, "{0}: {1}: {2}", consequence, problem.key(), reason);
+        }
     }
 
     private static SettingsReader.Found find(String key) {

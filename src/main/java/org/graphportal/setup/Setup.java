@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.graphportal.settings.Api;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.GraphQueries;
+import org.graphportal.settings.GroupRoles;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInFailures;
@@ -28,6 +30,12 @@ public class Setup {
     GraphQueries queries;
 
     @Inject
+    Api api;
+
+    @Inject
+    GroupRoles roles;
+
+    @Inject
     EntraId entraId;
 
     @Inject
@@ -41,12 +49,16 @@ public class Setup {
         if (!settings.usable()) {
             return "setup.incomplete";
         }
+        if (!api.problems().isEmpty() || !roles.problems().isEmpty()) {
+            return "setup.others-wrong";
+        }
         return queries.problems().isEmpty() ? "setup.complete" : "setup.queries-wrong";
     }
 
     /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return Stream.concat(settings.all().stream(), queries.settings().stream())
+        return Stream.of(settings.all(), roles.all(), api.all(), queries.settings())
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Setting::usable))
                 .map(this::row)
                 .toList();

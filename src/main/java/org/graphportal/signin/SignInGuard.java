@@ -27,6 +27,7 @@ import org.graphportal.oauth.Attempt;
 import org.graphportal.oauth.ClaimsRequest;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
+import org.graphportal.web.ApiPath;
 import org.graphportal.web.SecurityHeaders;
 
 /**
@@ -64,6 +65,10 @@ class SignInGuard implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         headers.set(request, response);
+        if (ApiPath.leadsTo(request)) {
+            // Access tokens are checked there; a session opens nothing, and nobody is sent to sign in.
+            return context.doNothing();
+        }
         if (!settings.usable()) {
             return context.isProtected()
                     ? context.redirect(settings.portal().baseUrl() + "/setup")

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ record Claims(JsonObject json) {
      * digits more.
      */
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
+
+    private static final Pattern WORDS = Pattern.compile("[!-~]++(?: [!-~]++)*+");
 
     /** Returns a text, empty when the claim is missing. */
     Optional<String> text(String name) throws TokenRefused {
@@ -54,6 +57,24 @@ record Claims(JsonObject json) {
         }
         TokenRefused.unless(several.size() == 1, "aud", "not exactly one");
         return text(several.get(0), "aud");
+    }
+
+    /** Returns a list of texts, empty when the claim is missing. */
+    List<String> texts(String name) throws TokenRefused {
+        JsonValue value = json.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        boolean texts = value instanceof JsonArray list && list.stream().allMatch(JsonString.class::isInstance);
+        TokenRefused.unless(texts, name, "no list of texts");
+        return value.asJsonArray().getValuesAs(JsonString::getString);
+    }
+
+    /** Returns a text that is words separated by single spaces (RFC 6749 §3.3), empty when the claim is missing. */
+    List<String> words(String name) throws TokenRefused {
+        Optional<String> text = text(name);
+        TokenRefused.unless(text.isEmpty() || WORDS.matcher(text.get()).matches(), name, "no words");
+        return text.map(words -> List.of(words.split(" "))).orElse(List.of());
     }
 
     /** Returns a moment (NumericDate, RFC 7519 §2), empty when the claim is missing. */

@@ -36,7 +36,7 @@ record CompactJws(JsonObject header, byte[] signingInput, byte[] payload, byte[]
     }
 
     /**
-     * Reads the payload as a claims set; for after the signature has been found good.
+     * Reads the payload as a claims set, of which nothing is to be believed before the signature has been found good.
      *
      * @throws TokenRefused when it is not one JSON object, as in a nested JWT (RFC 7519 §7.2)
      */

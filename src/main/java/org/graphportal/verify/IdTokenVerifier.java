@@ -4,13 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.graphportal.settings.EntraId;
 
 /**
@@ -35,20 +31,16 @@ import org.graphportal.settings.EntraId;
  */
 public final class IdTokenVerifier {
 
-    private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final Pattern ISSUER_TENANT =
-            Pattern.compile("/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/");
-
     private final String issuer;
     private final String clientId;
     private final SignatureCheck signature;
-    private final Clock clock;
+    private final StandardChecks standard;
 
     IdTokenVerifier(EntraId entraId, SigningKeys keys, Clock clock) {
         this.issuer = entraId.issuer();
         this.clientId = entraId.clientId();
         this.signature = new SignatureCheck(keys);
-        this.clock = clock;
+        this.standard = new StandardChecks(issuer, clock);
     }
 
     /**
@@ -81,8 +73,8 @@ public final class IdTokenVerifier {
     private Claims verified(String token, String accessToken) throws TokenRefused, KeysUnavailable {
         Claims claims = new Claims(signature.claims(token));
         checkParties(claims);
-        checkPerson(claims);
-        checkTimes(claims);
+        standard.checkSubject(claims);
+        standard.checkTimes(claims);
         checkAccessTokenHash(claims.text("at_hash"), accessToken);
         return claims;
     }
@@ -91,25 +83,6 @@ public final class IdTokenVerifier {
         TokenRefused.unless(claims.required("iss").equals(issuer), "iss", "another issuer");
         TokenRefused.unless(claims.audience().equals(clientId), "aud", "another application");
         TokenRefused.unless(claims.text("azp").orElse(clientId).equals(clientId), "azp", "another application");
-    }
-
-    private void checkPerson(Claims claims) throws TokenRefused {
-        claims.identifier("sub");
-        claims.identifier("oid");
-        String tenant = claims.identifier("tid");
-        Matcher issuing = ISSUER_TENANT.matcher(issuer);
-        TokenRefused.unless(!issuing.find() || issuing.group(1).equals(tenant), "tid", "not the issuer's tenant");
-    }
-
-    private void checkTimes(Claims claims) throws TokenRefused {
-        Instant now = clock.instant();
-        Instant expires = claims.requiredTime("exp");
-        Instant issued = claims.requiredTime("iat");
-        Instant begins = claims.time("nbf").orElse(issued);
-        TokenRefused.unless(expires.isAfter(now.minus(SKEW)), "exp", "over by this server's clock");
-        TokenRefused.unless(expires.isAfter(issued), "exp", "before iat");
-        TokenRefused.unless(!issued.isAfter(now.plus(SKEW)), "iat", "ahead of this server's clock");
-        TokenRefused.unless(!begins.isAfter(now.plus(SKEW)), "nbf", "ahead of this server's clock");
     }
 
     private static void checkAccessTokenHash(Optional<String> hash, String accessToken) throws TokenRefused {

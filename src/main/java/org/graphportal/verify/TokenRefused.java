@@ -10,8 +10,9 @@ public class TokenRefused extends Exception {
 
     private final String check;
 
+    /** Without a stack trace: the message says all, and a refusal should cost little. */
     TokenRefused(String check, String reason) {
-        super(check + ": " + reason);
+        super(check + ": " + reason, null, false, false);
         this.check = check;
     }
 

@@ -10,9 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import org.graphportal.outbound.Outbound;
+import org.graphportal.settings.Api;
 import org.graphportal.settings.EntraId;
 
-/** Hands out the one verifier of the application, so that its keys are fetched once. */
+/** Hands out the verifiers of the application, which share the keys, so that these are fetched once. */
 @ApplicationScoped
 class VerifierProducer {
 
@@ -21,10 +22,20 @@ class VerifierProducer {
 
     @Produces
     @Singleton
-    IdTokenVerifier idTokenVerifier(EntraId entraId, SigningKeyFile file) {
-        SigningKeys keys =
-                new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC(), file::keep);
+    SigningKeys signingKeys(EntraId entraId, SigningKeyFile file) {
+        return new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC(), file::keep);
+    }
+
+    @Produces
+    @Singleton
+    IdTokenVerifier idTokenVerifier(EntraId entraId, SigningKeys keys) {
         return new IdTokenVerifier(entraId, keys, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    AccessTokenVerifier accessTokenVerifier(EntraId entraId, Api api, SigningKeys keys) {
+        return new AccessTokenVerifier(entraId, api, keys, Clock.systemUTC());
     }
 
     private static byte[] fetch(URI address) throws IOException {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Lets through what browsers send. Faces would run a page for PUT, DELETE and OPTIONS as well. */
+/** Lets through what browsers send. Faces would run a page for PUT, DELETE and OPTIONS as well. The API says itself what it takes. */
 public class Methods extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public class Methods extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (USED.contains(request.getMethod())) {
+        if (USED.contains(request.getMethod()) || ApiPath.leadsTo(request)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD, POST");

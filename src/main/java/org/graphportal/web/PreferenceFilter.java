@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.settings.Portal;
 
-/** Remembers a {@link Preference} that stands in a page's address and shows the same page without it. */
+/** Remembers a {@link Preference} that stands in a page's address and shows the same page without it. Calls of the API are no pages. */
 public class PreferenceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public class PreferenceFilter extends HttpFilter {
         List<Preference> asked = Stream.of(Preference.values())
                 .filter(preference -> preference.asked(request).isPresent())
                 .toList();
-        if (asked.isEmpty() || !"GET".equals(request.getMethod())) {
+        if (asked.isEmpty() || !"GET".equals(request.getMethod()) || ApiPath.leadsTo(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -7,6 +7,9 @@ import org.graphportal.standin.StandInOptions;
 /** What the application has to be told to meet the stand-in where it otherwise meets Microsoft. */
 public final class PortalSettings {
 
+    /** Object id of the group whose members are administrators of the portal. */
+    public static final String ADMIN_GROUP = "6b0f3a9e-52c1-4f8d-8e47-90d1c2b3a4f5";
+
     private PortalSettings() {}
 
     /**
@@ -30,7 +33,11 @@ public final class PortalSettings {
                 "graph.url",
                 graph.resolve("/v1.0").toString(),
                 "portal.base-url",
-                origin(portal));
+                origin(portal),
+                "entra-id.role.Admin",
+                ADMIN_GROUP,
+                "api.cors-origins",
+                "https://app.example.com");
     }
 
     /** What the stand-in has to know of the application at that address. */

@@ -168,6 +168,13 @@ public final class StandInControl {
         send("POST", "/control/certificates", order);
     }
 
+    /** Asks for access tokens of this version, 1 or 2, for the application's own API from now on. */
+    public void accessTokenVersion(int version) {
+        JsonObject order =
+                Json.createObjectBuilder().add("accessTokenVersion", version).build();
+        send("POST", "/control/api", order);
+    }
+
     /** Everything as it was at the start. Not for a stand-in that tests share. */
     public void reset() {
         post("/control/reset");

@@ -29,7 +29,7 @@ public record StandInOptions(
     public static final String CLIENT_ID = "5c1e2d3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f";
     public static final String CLIENT_SECRET = "dEm0~a-value-not-an-id.9xQ2";
 
-    /** Another application of the same tenant, with the same redirect URIs. */
+    /** Another application of the same tenant, with the same redirect URIs, and with the application role Api.Call. */
     public static final String OTHER_CLIENT_ID = "d2f4a6c8-1b3d-4e5f-8a7b-9c0d1e2f3a4b";
 
     public static final String OTHER_CLIENT_SECRET = "aN0ther~value-not-an-id.7yR4";
@@ -132,14 +132,23 @@ public record StandInOptions(
     Registrations registrations() {
         return new Registrations(
                 new Registration(
-                        "Graph Portal", clientId, clientSecret, redirectUris, postLogoutRedirectUris, certificates),
+                        "Graph Portal",
+                        clientId,
+                        clientSecret,
+                        redirectUris,
+                        postLogoutRedirectUris,
+                        certificates,
+                        2,
+                        List.of()),
                 new Registration(
                         "Another application",
                         OTHER_CLIENT_ID,
                         OTHER_CLIENT_SECRET,
                         redirectUris,
                         postLogoutRedirectUris,
-                        List.of()));
+                        List.of(),
+                        2,
+                        List.of("Api.Call")));
     }
 
     private static List<String> list(String property, List<String> otherwise) {

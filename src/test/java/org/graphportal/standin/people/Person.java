@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Someone who can try to sign in. Everything about a person is one flat JSON object: the properties that Graph shows, under
@@ -90,12 +91,12 @@ public record Person(JsonObject json) {
         return is("personalAccount");
     }
 
-    /** The object ids of the groups that the person is in; the same on every call. */
+    /** The object ids of the groups that the person is in: {@code groupIds}, and as many others as {@code groups} says. */
     public List<String> groupIds() {
-        return IntStream.range(0, number("groups"))
+        Stream<String> others = IntStream.range(0, number("groups"))
                 .mapToObj(index -> UUID.nameUUIDFromBytes(("group " + index).getBytes(StandardCharsets.UTF_8)))
-                .map(UUID::toString)
-                .toList();
+                .map(UUID::toString);
+        return Stream.concat(list("groupIds").stream(), others).toList();
     }
 
     /** This person with some properties or traits replaced. */

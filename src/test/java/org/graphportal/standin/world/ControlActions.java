@@ -44,6 +44,7 @@ record ControlActions(
                 Map.entry("POST /control/keys/rotate", this::rotate),
                 Map.entry("POST /control/clock", this::advance),
                 Map.entry("POST /control/certificates", this::register),
+                Map.entry("POST /control/api", this::changeApi),
                 Map.entry("POST /control/reset", this::reset));
     }
 
@@ -90,6 +91,15 @@ record ControlActions(
     private Answer register(Call call) {
         JsonValue certificates = ControlEndpoint.json(call).getOrDefault("certificates", JsonValue.EMPTY_JSON_ARRAY);
         directory.registrations().certificates(certificates.asJsonArray().getValuesAs(JsonString::getString));
+        return ok(Json.createObjectBuilder());
+    }
+
+    private Answer changeApi(Call call) {
+        int version = ControlEndpoint.json(call).getInt("accessTokenVersion", 0);
+        if (version != 1 && version != 2) {
+            throw new IllegalArgumentException("The accessTokenVersion is 1 or 2");
+        }
+        directory.registrations().accessTokenVersion(version);
         return ok(Json.createObjectBuilder());
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param name as the consent page shows it
  * @param certificates in PEM, with which it may sign client assertions
+ * @param accessTokenVersion of the access tokens for its own API, 1 or 2
+ * @param applicationRoles that it was given for the API of the application under test, for calls in its own name
  */
 public record Registration(
         String name,
@@ -14,9 +16,31 @@ public record Registration(
         String clientSecret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
-        List<String> certificates) {
+        List<String> certificates,
+        int accessTokenVersion,
+        List<String> applicationRoles) {
 
     public Registration withCertificates(List<String> pem) {
-        return new Registration(name, clientId, clientSecret, redirectUris, postLogoutRedirectUris, pem);
+        return new Registration(
+                name,
+                clientId,
+                clientSecret,
+                redirectUris,
+                postLogoutRedirectUris,
+                pem,
+                accessTokenVersion,
+                applicationRoles);
+    }
+
+    public Registration withAccessTokenVersion(int version) {
+        return new Registration(
+                name,
+                clientId,
+                clientSecret,
+                redirectUris,
+                postLogoutRedirectUris,
+                certificates,
+                version,
+                applicationRoles);
     }
 }

@@ -31,6 +31,11 @@ public final class Registrations {
         registrations.set(0, main().withCertificates(pem));
     }
 
+    /** Says which access tokens the API of the application under test gets. */
+    public synchronized void accessTokenVersion(int version) {
+        registrations.set(0, main().withAccessTokenVersion(version));
+    }
+
     public synchronized void reset() {
         registrations.clear();
         registrations.addAll(original);

@@ -3,7 +3,6 @@ package org.graphportal.standin.entra.tokens;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,7 +18,7 @@ import org.graphportal.standin.entra.directory.RequestedClaims;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.people.Person;
 
-/** Access tokens. Graph reads its own in the register here; nobody else can read them at all. */
+/** Access tokens for Graph. It reads its own in the register here; nobody else can read them at all. */
 public final class AccessTokens {
 
     /** The application id of Microsoft Graph. */
@@ -74,33 +73,6 @@ public final class AccessTokens {
                         grant.claims(),
                         now));
         return token;
-    }
-
-    /**
-     * A token for the application's own API, version 2.0: signed in the ordinary way.
-     *
-     * @param audience the client id of the API's application
-     */
-    static String forApi(Grant grant, String audience, URI entra, Instant now, Instant expiry, SigningKey key) {
-        Person person = grant.person();
-        String tenantId = grant.tenant().idFor(person);
-        JsonObjectBuilder claims = times(now, expiry)
-                .add("aud", audience)
-                .add("iss", entra + "/" + tenantId + "/v2.0")
-                .add("azp", grant.clientId())
-                .add("azpacr", "1")
-                .add("name", person.displayName())
-                .add("oid", person.id())
-                .add("preferred_username", person.userPrincipalName())
-                .add("scp", String.join(" ", grant.scopes().api()))
-                .add("sub", IdTokens.pairwise(person, audience))
-                .add("tid", tenantId)
-                .add("uti", Secrets.random(16))
-                .add("ver", "2.0");
-        if (!person.list("roles").isEmpty()) {
-            claims.add("roles", Json.createArrayBuilder(person.list("roles")));
-        }
-        return key.sign(key.header().build(), claims.build());
     }
 
     private static String opaque() {

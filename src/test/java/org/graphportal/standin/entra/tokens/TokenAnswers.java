@@ -14,9 +14,11 @@ import org.graphportal.standin.entra.Secrets;
 import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Grant;
 import org.graphportal.standin.entra.directory.Permission;
+import org.graphportal.standin.entra.directory.Registration;
 import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.entra.keys.SigningKeys;
+import org.graphportal.standin.http.Call;
 
 /** The body of a successful token answer. */
 final class TokenAnswers {
@@ -26,6 +28,7 @@ final class TokenAnswers {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final IdTokens idTokens;
+    private final ApiTokens apiTokens;
 
     TokenAnswers(Directory directory, SigningKeys keys, AccessTokens accessTokens, RefreshTokens refreshTokens) {
         this.directory = directory;
@@ -33,6 +36,7 @@ final class TokenAnswers {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.idTokens = new IdTokens(directory.graph());
+        this.apiTokens = new ApiTokens(directory);
     }
 
     JsonObject tokens(Grant grant, URI entra, Instant now, Fault fault) {
@@ -53,6 +57,11 @@ final class TokenAnswers {
             tokens.add("id_token", note("id_token", idToken(grant, entra, now, fault, accessToken), grant));
         }
         return tokens.build();
+    }
+
+    /** What an application gets that asks in its own name. */
+    JsonObject forApplication(Call call, Registration client, Instant now) {
+        return apiTokens.forApplication(call, client, now, keys.current());
     }
 
     private String idToken(Grant grant, URI entra, Instant now, Fault fault, String accessToken) {
@@ -78,7 +87,7 @@ final class TokenAnswers {
 
     private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, SigningKey key) {
         String token = grant.scopes().isForApi()
-                ? AccessTokens.forApi(grant, api(), entra, now, expiry, key)
+                ? apiTokens.forPerson(grant, entra, now, expiry, key)
                 : accessTokens.forGraph(grant, granted(grant), revocations(grant), now, expiry, key);
         return note("access_token", token, grant);
     }

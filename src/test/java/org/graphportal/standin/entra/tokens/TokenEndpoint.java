@@ -7,7 +7,6 @@ import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.entra.EntraError;
 import org.graphportal.standin.entra.Refused;
 import org.graphportal.standin.entra.directory.Directory;
-import org.graphportal.standin.entra.directory.Grant;
 import org.graphportal.standin.entra.directory.Registration;
 import org.graphportal.standin.entra.keys.SigningKeys;
 import org.graphportal.standin.http.Answer;
@@ -39,8 +38,12 @@ public final class TokenEndpoint {
         try {
             check(call, fault);
             Registration client = credentials.check(call, now);
-            Grant grant = grants.redeem(call, client, now);
-            return uncached(Answer.json(200, answers.tokens(grant, call.origin(), now, fault)));
+            JsonObject tokens = call.parameter("grant_type")
+                            .filter("client_credentials"::equals)
+                            .isPresent()
+                    ? answers.forApplication(call, client, now)
+                    : answers.tokens(grants.redeem(call, client, now), call.origin(), now, fault);
+            return uncached(Answer.json(200, tokens));
         } catch (Refused refused) {
             EntraError error = refused.error();
             JsonObject body = error.at(now, call.header("client-request-id")).json();

@@ -1,0 +1,28 @@
+package org.graphportal.api.bearer;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/**
+ * Why there is no better answer (RFC 9457).
+ *
+ * @param title the same for every problem of a kind
+ * @param status HTTP status
+ * @param detail what is wrong with this request, null where the title says it all
+ * @param correlationId by which the line in the log is found
+ */
+public record Problem(String title, int status, String detail, String correlationId) {
+
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    static Problem of(int status, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Status " + status : known.getReasonPhrase();
+        return new Problem(title, status, detail, UUID.randomUUID().toString());
+    }
+
+    Response.ResponseBuilder response() {
+        return Response.status(status).type(PROBLEM_JSON).entity(this);
+    }
+}

@@ -1,0 +1,88 @@
+package org.graphportal.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.graphportal.it.Http;
+import org.graphportal.it.Portal;
+import org.graphportal.signin.SignInByHand;
+import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.StandInPerson;
+
+/**
+ * Another application of the tenant, which gets access tokens to call the portal's API.
+ *
+ * @param portal whose API and whose tenant
+ */
+public record TokensForApi(Portal portal) {
+
+    private static final String API = "api://" + StandInOptions.CLIENT_ID + "/";
+
+    /** An access token for the API in a person's name, with the scope that the API has. */
+    public String ofPerson(StandInPerson person) {
+        return token(person, API + "access_as_user").getString("access_token");
+    }
+
+    /** The answer of the token endpoint to an application that asks for these scopes in a person's name. */
+    public JsonObject token(StandInPerson person, String scope) {
+        Http browser = new Http(portal);
+        String callback = portal.at("/callback").toString();
+        Map<String, String> request = Map.of(
+                "client_id",
+                StandInOptions.OTHER_CLIENT_ID,
+                "response_type",
+                "code",
+                "redirect_uri",
+                callback,
+                "nonce",
+                "n",
+                "scope",
+                scope);
+        URI authorize = URI.create(tenant() + "/authorize?" + form(request));
+        URI back = SignInByHand.authorize(browser, authorize, person);
+        return redeem(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                SignInByHand.parameter(back, "code"),
+                "redirect_uri",
+                callback));
+    }
+
+    /** An access token for the API that the other application gets in its own name. */
+    public String ofApplication() {
+        return redeem(Map.of("grant_type", "client_credentials", "scope", API + ".default"))
+                .getString("access_token");
+    }
+
+    private JsonObject redeem(Map<String, String> grant) {
+        String credentials = form(Map.of(
+                "client_id", StandInOptions.OTHER_CLIENT_ID, "client_secret", StandInOptions.OTHER_CLIENT_SECRET));
+        HttpResponse<String> answer = new Http(portal)
+                .send(HttpRequest.newBuilder(URI.create(tenant() + "/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(grant) + "&" + credentials)));
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private String tenant() {
+        return portal.entra() + "/" + StandInOptions.TENANT_ID + "/oauth2/v2.0";
+    }
+
+    private static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
