@@ -27,6 +27,11 @@ public record Answer<T>(
         String requestId,
         Map<String, String> headers) {
 
+    /** Tells whether Graph says that a link to a further page of a list has died (Graph: Paging). */
+    public boolean expiredPage() {
+        return GraphErrors.expiredPage(status, status == 400 ? GraphErrors.code(text()) : null);
+    }
+
     /** Returns the body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

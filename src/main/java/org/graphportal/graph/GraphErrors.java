@@ -47,6 +47,10 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
                         .orElse(null));
     }
 
+    static boolean expiredPage(int status, String code) {
+        return status == 400 && "Directory_ExpiredPageToken".equals(code);
+    }
+
     static Kind kind(int status) {
         return switch (status) {
             case 401 -> Kind.TOKEN_REFUSED;

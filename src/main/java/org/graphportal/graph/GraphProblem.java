@@ -72,6 +72,11 @@ public class GraphProblem extends RuntimeException {
                 .findFirst();
     }
 
+    /** Tells whether a link to a further page of a list has died (Graph: Paging). */
+    public boolean expiredPage() {
+        return GraphErrors.expiredPage(status, code);
+    }
+
     /** Returns what kind of problem it is. */
     public Kind getKind() {
         return kind;

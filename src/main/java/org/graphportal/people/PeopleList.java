@@ -48,7 +48,7 @@ class PeopleList {
         try {
             return further(query, link.get());
         } catch (RuntimeException e) {
-            if (GraphProblem.in(e).filter(PeopleList::expired).isPresent()) {
+            if (GraphProblem.in(e).filter(GraphProblem::expiredPage).isPresent()) {
                 return first(query, true);
             }
             throw e;
@@ -97,10 +97,5 @@ class PeopleList {
 
     private static String previous(KeptLinks.Link link) {
         return link == null ? null : link.previous() == null ? "" : link.previous();
-    }
-
-    /** Graph: Paging, lifetime of a page token. */
-    private static boolean expired(GraphProblem problem) {
-        return problem.getStatus() == 400 && "Directory_ExpiredPageToken".equals(problem.getCode());
     }
 }

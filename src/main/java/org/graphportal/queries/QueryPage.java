@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.graphportal.settings.GraphQuery;
+import org.graphportal.settings.QueryFindings;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.SettingProblem;
 import org.graphportal.token.AccessTokens;
@@ -31,9 +32,12 @@ public class QueryPage {
     @Inject
     AccessTokens accessTokens;
 
+    @Inject
+    QueryFindings findings;
+
     private GraphQuery query;
     private Result result;
-    private boolean scopesUnknown;
+    private Setting wrong;
 
     /**
      * Asks Graph, before anything is rendered, so that a failure can still become a page of its own.
@@ -54,11 +58,20 @@ public class QueryPage {
     private void ask() {
         try {
             result = run.ask(questions.of(query), request.getParameter("page"));
+            learn(result.answer().status());
         } catch (RuntimeException e) {
             if (!UnknownScope.in(e)) {
                 throw e;
             }
-            scopesUnknown = true;
+            wrong = findings.note(query, "scopes", SettingProblem.UNKNOWN_SCOPE);
+        }
+    }
+
+    private void learn(int status) {
+        if (status == HttpServletResponse.SC_BAD_REQUEST) {
+            wrong = findings.note(query, "path", SettingProblem.REFUSED_PATH);
+        } else if (status < HttpServletResponse.SC_BAD_REQUEST) {
+            findings.forget(query);
         }
     }
 
@@ -74,10 +87,7 @@ public class QueryPage {
 
     /** Returns the settings that somebody has to mend. */
     public List<Setting> getProblems() {
-        String scopes = "graph.queries." + query.name() + ".scopes";
-        return scopesUnknown
-                ? List.of(new Setting(scopes, null, null, SettingProblem.UNKNOWN_SCOPE))
-                : query.problems();
+        return wrong == null ? query.problems() : List.of(wrong);
     }
 
     /** Returns the key of what to say where Graph does not give what was asked for. */
@@ -92,7 +102,7 @@ public class QueryPage {
 
     /** Returns the setting that is to blame where Graph does not understand the question, null otherwise. */
     public String getBlame() {
-        return result.answer().status() == 400 ? "graph.queries." + query.name() + ".path" : null;
+        return wrong == null ? null : wrong.key();
     }
 
     /** Returns the scopes that the query needs. */

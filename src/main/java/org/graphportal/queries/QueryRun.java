@@ -35,7 +35,14 @@ class QueryRun {
      */
     Result ask(Question question, String page) {
         Optional<URI> further = links.find(question.key(), page).map(link -> URI.create(link.address()));
-        URI address = further.orElse(question.address());
+        if (further.isEmpty()) {
+            return result(question, question.address(), page != null);
+        }
+        Result result = result(question, further.get(), false);
+        return result.answer().expiredPage() ? result(question, question.address(), true) : result;
+    }
+
+    private Result result(Question question, URI address, boolean startedOver) {
         Answer<byte[]> answer = answer(question, address);
         Content content = ContentReader.read(answer);
         Optional<String> next = Optional.ofNullable(content.nextLink())
@@ -44,8 +51,7 @@ class QueryRun {
         if (content.nextLink() != null && next.isEmpty()) {
             LOG.log(Level.WARNING, "Graph names a next page outside of Graph, request-id {0}", answer.requestId());
         }
-        return new Result(
-                content, answer, Question.curl(address), next.orElse(null), page != null && further.isEmpty());
+        return new Result(content, answer, Question.curl(address), next.orElse(null), startedOver);
     }
 
     /** Asks for the first page and nothing else. */

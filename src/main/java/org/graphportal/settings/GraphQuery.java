@@ -22,6 +22,15 @@ public record GraphQuery(
         String version,
         List<Setting> problems) {
 
+    /**
+     * Returns the key of one of its settings.
+     *
+     * @param setting such as {@code path}
+     */
+    public String key(String setting) {
+        return "graph.queries." + name + "." + setting;
+    }
+
     /** Tells whether it can be asked. */
     public boolean usable() {
         return problems.isEmpty();

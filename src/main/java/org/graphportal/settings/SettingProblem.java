@@ -30,6 +30,8 @@ public enum SettingProblem {
     NOT_A_SCOPE,
     /** Entra ID has never heard of one of the scopes. */
     UNKNOWN_SCOPE,
+    /** Graph does not understand the path. */
+    REFUSED_PATH,
     /** Not an ISO 8601 duration above zero. */
     NOT_A_DURATION,
     /** Neither {@code true} nor {@code false}. */

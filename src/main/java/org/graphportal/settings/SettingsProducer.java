@@ -86,6 +86,12 @@ class SettingsProducer {
         }
     }
 
+    /** Returns a setting that has turned out to be wrong. */
+    static Setting found(String key, SettingProblem problem) {
+        SettingsReader.Found found = find(key);
+        return new Setting(key, found.value(), found.source(), problem);
+    }
+
     private static SettingsReader.Found find(String key) {
         ConfigValue value = ConfigProvider.getConfig().getConfigValue(key);
         boolean blank = value.getValue() == null || value.getValue().isBlank();

@@ -12,6 +12,7 @@ import org.graphportal.settings.Api;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.GroupRoles;
+import org.graphportal.settings.QueryFindings;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInFailures;
@@ -36,6 +37,9 @@ public class Setup {
     GroupRoles roles;
 
     @Inject
+    QueryFindings findings;
+
+    @Inject
     EntraId entraId;
 
     @Inject
@@ -52,12 +56,12 @@ public class Setup {
         if (!api.problems().isEmpty() || !roles.problems().isEmpty()) {
             return "setup.others-wrong";
         }
-        return queries.problems().isEmpty() ? "setup.complete" : "setup.queries-wrong";
+        return queries.problems().isEmpty() && findings.all().isEmpty() ? "setup.complete" : "setup.queries-wrong";
     }
 
     /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return Stream.of(settings.all(), roles.all(), api.all(), queries.settings())
+        return Stream.of(settings.all(), roles.all(), api.all(), queries.settings(), findings.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Setting::usable))
                 .map(this::row)

@@ -18,6 +18,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Whatever Graph does, each page is there in time and says what to do, tells no other host anything, keeps what was typed,
@@ -25,9 +26,10 @@ import org.junit.jupiter.api.TestFactory;
  * with a person of its own.
  */
 @OnThePortal
+@Isolated
 class GraphFaultsIT {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 6;
     private static final long MEGABYTE = 1_000_000;
 
     @TestFactory

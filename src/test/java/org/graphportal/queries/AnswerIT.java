@@ -58,6 +58,23 @@ class AnswerIT {
     }
 
     @Test
+    void a_link_that_graph_no_longer_knows_starts_over_too(Browser browser, StandInControl standIn) {
+        StandInPerson person = reader(standIn, 25);
+        signIn(browser, person, MESSAGES);
+        standIn.fault("messages")
+                .person(person)
+                .status(400)
+                .error("Directory_ExpiredPageToken")
+                .times(1)
+                .order();
+
+        browser.press("Next page");
+
+        assertThat(browser.find(By.id("started-over")).getText()).contains("this is the first one");
+        assertThat(rows(browser)).isEqualTo(10);
+    }
+
+    @Test
     void a_next_page_elsewhere_is_told_and_not_offered(Browser browser, StandInControl standIn) {
         StandInPerson person = reader(standIn, 25);
         standIn.fault("messages")

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.Browsers;
 import org.graphportal.it.OwnPortal;
+import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ class ConfiguredQueryIT {
         portal = OwnPortal.start(
                 "queries",
                 Map.ofEntries(
-                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt"),
+                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt,unknown"),
                         entry("graph.queries.messages.title", "Post <b>für</b> mich"),
                         entry("graph.queries.team.path", "/users?$top=3&$select=displayName,mail"),
                         entry("graph.queries.team.scopes", "User.ReadBasic.All"),
@@ -42,6 +43,8 @@ class ConfiguredQueryIT {
                         entry("graph.queries.late.scopes", "Calendars.Read"),
                         entry("graph.queries.misspelt.path", "/me/messages"),
                         entry("graph.queries.misspelt.scopes", "Mail.Reed"),
+                        entry("graph.queries.unknown.path", "/me/nonsense"),
+                        entry("graph.queries.unknown.scopes", "User.Read"),
                         entry("graph.explorer", "false")));
         browsers = new Browsers();
         browser = browsers.take(portal.portal().url());
@@ -85,7 +88,7 @@ class ConfiguredQueryIT {
     @Test
     void the_page_of_a_broken_query_names_the_keys_and_the_others_work() {
         assertThat(browser.open("/my/queries").all(By.cssSelector("#queries dt")))
-                .hasSize(7);
+                .hasSize(8);
 
         browser.open("/my/query?name=nowhere");
         assertThat(texts("#problems dt"))
@@ -115,6 +118,43 @@ class ConfiguredQueryIT {
                 .contains("{week-start}");
         assertThat(portal.portal().log())
                 .contains("A query cannot be asked: graph.queries.nowhere.version: The value must be v1.0 or beta.");
+    }
+
+    @Test
+    void setup_and_the_log_name_what_only_entra_and_graph_know_once_somebody_has_met_it() {
+        browser.open("/my/query?name=unknown");
+        assertThat(browser.find(By.id("refused")).getText()).contains("does not understand");
+        assertThat(browser.text()).contains("graph.queries.unknown.path");
+        browser.open("/my/query?name=unknown").open("/my/query?name=misspelt");
+
+        browser.open("/admin/setup");
+
+        assertThat(browser.find(By.id("setting-graph-queries-misspelt-scopes")).getText())
+                .contains("does not know one of these permissions", "GRAPH_QUERIES_MISSPELT_SCOPES", "system property");
+        assertThat(browser.find(By.id("setting-graph-queries-unknown-path")).getText())
+                .contains("did not understand this path");
+        assertThat(portal.portal().warnings().stream()
+                        .filter(line -> line.contains("A query cannot be asked: graph.queries.unknown.path")))
+                .hasSize(1);
+        assertThat(portal.portal().log()).contains("A query cannot be asked: graph.queries.misspelt.scopes: ");
+    }
+
+    @Test
+    void a_good_answer_makes_setup_forget_a_bad_one() {
+        StandInControl standIn = portal.control();
+        standIn.fault("messages")
+                .status(400)
+                .error("Request_UnsupportedQuery")
+                .times(1)
+                .order();
+        browser.open("/my/query?name=messages");
+        assertThat(browser.open("/admin/setup").shows(By.id("setting-graph-queries-messages-path")))
+                .isTrue();
+
+        browser.open("/my/query?name=messages");
+
+        assertThat(browser.open("/admin/setup").shows(By.id("setting-graph-queries-messages-path")))
+                .isFalse();
     }
 
     @Test
