@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("..verify..")
             .layer("settings")
             .definedBy("..settings..")
+            .layer("csv")
+            .definedBy("..csv..")
             .layer("outbound")
             .definedBy("..outbound..")
             .whereLayer("pages")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("signin")
+            .whereLayer("csv")
+            .mayOnlyBeAccessedByLayers("pages")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("pages")
             .whereLayer("token")
@@ -100,6 +104,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule only_csv_knows_how_csv_is_written = noClasses()
+            .that()
+            .resideOutsideOfPackage("..csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv..");
 
     @ArchTest
     static final ArchRule no_bean_is_session_scoped = noClasses()

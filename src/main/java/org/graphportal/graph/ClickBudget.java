@@ -6,14 +6,14 @@ import java.time.Instant;
 
 /** How long one click of a person may wait for Graph, however many calls and repetitions that takes. */
 @RequestScoped
-class ClickBudget {
+public class ClickBudget {
 
     private static final Duration WHOLE = Duration.ofSeconds(4);
 
     private Instant end;
 
     /** Returns what is left of it; all of it at the first call. */
-    Duration left() {
+    public Duration left() {
         Instant now = Instant.now();
         if (end == null) {
             end = now.plus(WHOLE);

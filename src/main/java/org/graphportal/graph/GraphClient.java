@@ -55,16 +55,17 @@ public interface GraphClient {
     Answer<byte[]> photo(@PathParam("size") String size);
 
     /**
-     * A page of a list of people (Graph v1.0: List users). Permission: {@code User.ReadBasic.All}.
+     * A page of a list of people (Graph v1.0: List users).
      *
+     * @param scopes the scope that the call needs: {@code User.ReadBasic.All}, or {@code User.Read.All} for more than names
      * @param address the whole address: of the list with its query, or what Graph gave as {@code @odata.nextLink}
      */
     @GET
     @Path("/users")
-    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.ReadBasic.All")
     @ClientHeaderParam(name = "ConsistencyLevel", value = "eventual")
     @Produces("application/json")
-    Answer<UserList> users(@HeaderParam(GraphTransport.PAGE) URI address);
+    Answer<UserList> users(
+            @HeaderParam(GraphTransport.SCOPES) String scopes, @HeaderParam(GraphTransport.PAGE) URI address);
 
     /**
      * A person (Graph v1.0: Get user). With {@code User.ReadBasic.All} names and addresses are all there is, and everything

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.graphportal.csv.CsvFile;
+import org.graphportal.graph.User;
 
 /** The page of the list that somebody looks at, as a file. */
 @WebServlet(CsvServlet.PATH)
@@ -27,9 +31,14 @@ public class CsvServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/my/people?" + request.getQueryString());
             return;
         }
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"people.csv\"");
-        Csv.write(page.people(), response.getWriter());
+        CsvFile.send(
+                response,
+                "people",
+                List.of("displayName", "mail", "userPrincipalName", "id"),
+                page.people().stream().map(CsvServlet::row).toList());
+    }
+
+    private static List<String> row(User user) {
+        return Arrays.asList(user.displayName(), user.mail(), user.userPrincipalName(), user.id());
     }
 }

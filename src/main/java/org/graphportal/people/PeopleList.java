@@ -23,6 +23,8 @@ class PeopleList {
     /** Graph v1.0, Paging: a page can be empty and not be the last. So many are turned in one click. */
     private static final int MOST_EMPTY = 3;
 
+    private static final String SCOPE = "User.ReadBasic.All";
+
     @Inject
     @RestClient
     GraphClient graph;
@@ -56,12 +58,12 @@ class PeopleList {
     }
 
     private PeoplePage first(PeopleQuery query, boolean startedOver) {
-        UserList list = graph.users(query.address(portal.graphUrl())).value();
+        UserList list = graph.users(SCOPE, query.address(portal.graphUrl())).value();
         return page(query, null, list, list.count(), startedOver);
     }
 
     private PeoplePage further(PeopleQuery query, KeptLinks.Link link) {
-        UserList list = graph.users(URI.create(link.address())).value();
+        UserList list = graph.users(SCOPE, URI.create(link.address())).value();
         return page(query, link, list, link.total(), false);
     }
 
@@ -86,7 +88,7 @@ class PeopleList {
     private UserList notEmpty(UserList first) {
         UserList list = first;
         for (int tries = 0; tries < MOST_EMPTY && leadsOnFromNothing(list); tries++) {
-            list = graph.users(URI.create(list.nextLink())).value();
+            list = graph.users(SCOPE, URI.create(list.nextLink())).value();
         }
         return list;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.browser.Inspection;
+import org.graphportal.graph.Search;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPeople;

@@ -1,4 +1,4 @@
-package org.graphportal.people;
+package org.graphportal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

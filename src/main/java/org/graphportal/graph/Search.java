@@ -1,12 +1,12 @@
-package org.graphportal.people;
+package org.graphportal.graph;
 
 import java.util.regex.Pattern;
 
 /** Writes {@code $search} for what a person types (Graph: Use the $search query parameter). */
-final class Search {
+public final class Search {
 
     /** Longer than any name. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     /** What would end the quoted clause, or cannot be seen. What is left stands between quotes, where it is no operator. */
     private static final Pattern HARMFUL = Pattern.compile("[\"\\\\\\p{Cntrl}\\p{Cs}]");
@@ -14,7 +14,7 @@ final class Search {
     private Search() {}
 
     /** Returns what is looked for: without quotes and backslashes, and not too long. Empty for nothing. */
-    static String term(String typed) {
+    public static String term(String typed) {
         String harmless = HARMFUL.matcher(typed == null ? "" : typed).replaceAll(" ");
         String term = harmless.trim().replaceAll("\\s+", " ");
         int characters = term.codePointCount(0, term.length());
@@ -24,7 +24,7 @@ final class Search {
     }
 
     /** Returns the expression for a term that {@link #term} has returned: names with these words, or a mail that begins so. */
-    static String expression(String term) {
+    public static String expression(String term) {
         return "\"displayName:" + term + "\" OR \"mail:" + term + "\"";
     }
 }

@@ -1,0 +1,56 @@
+package org.graphportal.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes CSV (RFC 4180) that Excel opens as it is meant. */
+public final class CsvFile {
+
+    /** Without it Excel takes UTF-8 for something else. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What Excel and its kin take for the beginning of a formula (OWASP: CSV Injection). */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CsvFile() {}
+
+    /**
+     * Answers with a file.
+     *
+     * @param name of the file, letters only
+     * @param rows the cells, null for nothing; no formula gets through
+     * @throws IOException when the browser has gone
+     */
+    public static void send(HttpServletResponse response, String name, List<String> header, List<List<String>> rows)
+            throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        write(response.getWriter(), header, rows);
+    }
+
+    static void write(Writer writer, List<String> header, List<List<String>> rows) throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(writer)) {
+            csv.writeRecord(header);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvFile::cell).toList()));
+        }
+    }
+
+    /** Returns what a cell may hold: a text that looks like a formula gets an apostrophe, nothing is an empty cell. */
+    static String cell(String value) {
+        return value == null ? "" : looksLikeFormula(value) ? "'" + value : value;
+    }
+
+    /** Returns what somebody meant whose cell may have come from {@link #send}. */
+    static String meant(String cell) {
+        return cell.startsWith("'") && looksLikeFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean looksLikeFormula(String value) {
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    }
+}

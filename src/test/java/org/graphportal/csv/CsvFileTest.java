@@ -1,0 +1,41 @@
+package org.graphportal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
+    void a_cell_that_begins_like_a_formula_gets_an_apostrophe_and_loses_it_when_it_comes_back(String value) {
+        assertThat(CsvFile.cell(value)).isEqualTo("'" + value);
+        assertThat(CsvFile.meant("'" + value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Megan Bowen", "a=b", "ł 字", " =1", "", "'tis"})
+    void every_other_cell_stays_as_it_is(String value) {
+        assertThat(CsvFile.cell(value)).isEqualTo(value);
+        assertThat(CsvFile.meant(value)).isEqualTo(value);
+    }
+
+    @Test
+    void rows_are_written_with_a_byte_order_mark_and_quotes_where_they_are_needed() throws IOException {
+        StringWriter writer = new StringWriter();
+
+        CsvFile.write(
+                writer,
+                List.of("name", "mail", "id"),
+                List.of(Arrays.asList("Bowen, \"Meg\"\nan", null, "7"), List.of("=1", "=1@x.example", "7")));
+
+        assertThat(writer)
+                .hasToString("\uFEFFname,mail,id\r\n\"Bowen, \"\"Meg\"\"\nan\",,7\r\n'=1,'=1@x.example,7\r\n");
+    }
+}
