@@ -42,12 +42,10 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, HttpRequest.Builde
      */
     record Outcome(HttpResponse<byte[]> answer, CallIds ids) {
 
-        /** Graph: Microsoft Graph throttling guidance. Only what changes nothing is repeated where it may have been done. */
+        /** Graph: Microsoft Graph throttling guidance. Calls of {@link GraphClient} change nothing, done twice or not. */
         boolean asksForPatience() {
             int status = answer.statusCode();
-            return status == 429
-                    || (status == 503 || status == 504)
-                            && answer.request().method().equals("GET");
+            return status == 429 || status == 503 || status == 504;
         }
 
         Duration wait(int tries) {

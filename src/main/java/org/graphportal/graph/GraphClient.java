@@ -17,7 +17,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.graphportal.graph.batch.Batch;
 
 /**
- * Microsoft Graph v1.0 on behalf of the person whose request this is. When Graph refuses,
+ * Microsoft Graph v1.0 on behalf of the person whose request this is, for reading only: calls are repeated, and what
+ * changes something goes by {@link org.graphportal.graph.batch.BatchRun}. When Graph refuses,
  * fails or does not answer in time, every method throws a {@link GraphProblem}, or what JAX-RS has wrapped around one
  * ({@link GraphProblem#in}).
  *
@@ -84,32 +85,7 @@ public interface GraphClient {
             @QueryParam("$select") String select);
 
     /**
-     * Whom a person reports to (Graph v1.0: List manager). Permission: {@code User.Read.All}. Where there is nobody, that is
-     * a {@link GraphProblem} with status 404.
-     *
-     * @param id object id
-     * @param select as above
-     */
-    @GET
-    @Path("/users/{id}/manager")
-    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read.All")
-    @Produces("application/json")
-    Answer<User> manager(@PathParam("id") String id, @QueryParam("$select") String select);
-
-    /**
-     * Who reports to a person, the first hundred (Graph v1.0: List directReports). Permission: {@code User.Read.All}.
-     *
-     * @param id object id
-     * @param select as above
-     */
-    @GET
-    @Path("/users/{id}/directReports")
-    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read.All")
-    @Produces("application/json")
-    Answer<UserList> directReports(@PathParam("id") String id, @QueryParam("$select") String select);
-
-    /**
-     * Several calls in one (Graph: JSON batching), to be made with {@link Batch}.
+     * Several calls that read in one (Graph: JSON batching), to be made with {@link Batch}.
      *
      * @param scopes the scopes that the calls need, separated by spaces
      * @param requests what is asked

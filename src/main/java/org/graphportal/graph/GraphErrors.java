@@ -35,16 +35,31 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
     public GraphProblem toThrowable(Response response) {
         String code = code(response.readEntity(String.class));
         CallIds ids = new CallIds(response.getHeaderString(CLIENT_REQUEST_ID), response.getHeaderString(REQUEST_ID));
-        if (response.getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
-            LOG.log(Level.WARNING, "Graph: status {0}, {1}, {2}", response.getStatus(), code, ids);
+        return problem(response.getStatus(), code, ids, response.getHeaderString(HttpHeaders.RETRY_AFTER));
+    }
+
+    /**
+     * Returns what a failed call of a batch comes to, with a line in the log.
+     *
+     * @param status 0 where there is no answer
+     * @param code Graph's error code, may be null
+     * @param requestId may be null
+     * @param retryAfter the header, may be null
+     */
+    public static GraphProblem problem(int status, String code, String requestId, String retryAfter) {
+        return problem(status, code, new CallIds(null, requestId), retryAfter);
+    }
+
+    private static GraphProblem problem(int status, String code, CallIds ids, String retryAfter) {
+        if (status != Response.Status.NOT_FOUND.getStatusCode()) {
+            LOG.log(Level.WARNING, "Graph: status {0}, {1}, {2}", status, code, ids);
         }
         return new GraphProblem(
-                kind(response.getStatus()),
-                response.getStatus(),
+                kind(status),
+                status,
                 code,
                 ids,
-                RetryAfter.of(response.getHeaderString(HttpHeaders.RETRY_AFTER), Instant.now())
-                        .orElse(null));
+                RetryAfter.of(retryAfter, Instant.now()).orElse(null));
     }
 
     static boolean expiredPage(int status, String code) {
@@ -53,6 +68,7 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
 
     static Kind kind(int status) {
         return switch (status) {
+            case 0 -> Kind.UNREACHABLE;
             case 401 -> Kind.TOKEN_REFUSED;
             case 403 -> Kind.DENIED;
             case 404 -> Kind.NOT_FOUND;

@@ -15,6 +15,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.User;
+import org.graphportal.graph.UserList;
+import org.graphportal.graph.batch.BatchAnswer;
+import org.graphportal.graph.batch.BatchCall;
+import org.graphportal.graph.batch.BatchReads;
 import org.graphportal.people.photo.ShownPhotos;
 import org.graphportal.token.AccessTokens;
 
@@ -33,6 +37,9 @@ public class Card {
     @Inject
     @RestClient
     GraphClient graph;
+
+    @Inject
+    BatchReads reads;
 
     @Inject
     HttpServletRequest request;
@@ -62,18 +69,30 @@ public class Card {
             return;
         }
         full = accessTokens.scopes().contains(MORE);
-        user = graph.user(full ? BASIC + " " + MORE : BASIC, id, SELECT).value();
         if (full) {
-            manager = permitted(() -> List.of(graph.manager(id, NAMED).value()));
-            reports = permitted(() -> graph.directReports(id, NAMED).value().value());
+            readAll("/users/" + id);
+        } else {
+            user = graph.user(BASIC, id, SELECT).value();
         }
         photos.announce(List.of(user));
     }
 
+    private void readAll(String person) {
+        Map<String, BatchAnswer> answers = reads.ask(
+                BASIC + " " + MORE,
+                List.of(
+                        BatchCall.get("person", person + "?$select=" + SELECT),
+                        BatchCall.get("manager", person + "/manager?$select=" + NAMED),
+                        BatchCall.get("reports", person + "/directReports?$select=" + NAMED)));
+        user = answers.get("person").value(User.class);
+        manager = permitted(() -> List.of(answers.get("manager").value(User.class)));
+        reports = permitted(() -> answers.get("reports").value(UserList.class).value());
+    }
+
     /** Nobody above is what Graph calls not found, and a role that does not reach that far is no reason for an error page. */
-    private List<User> permitted(Supplier<List<User>> call) {
+    private List<User> permitted(Supplier<List<User>> answer) {
         try {
-            return call.get();
+            return answer.get();
         } catch (RuntimeException e) {
             GraphProblem.Kind kind =
                     GraphProblem.in(e).map(GraphProblem::getKind).orElseThrow(() -> e);

@@ -3,6 +3,7 @@ package org.graphportal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.graphportal.it.Elsewhere;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
+import org.graphportal.server.Await;
 import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPeople;
@@ -74,6 +76,68 @@ class PeopleCallsIT {
         assertThat(initials.body()).contains(">ZQ<");
     }
 
+    @Test
+    void a_reload_asks_whether_the_photos_are_still_the_same(Http http, StandInControl standIn) {
+        StandInPerson shown = standIn.people().with("photo", true).create();
+        StandInPerson person = signIn(
+                http,
+                standIn,
+                member(standIn).with("directorySize", 0).with("colleagues", List.of(shown.userPrincipalName())));
+        String photo = photos(http.get("/my/people").body()).get(0);
+        String before = http.get(photo).body();
+
+        Await.until("A photo that is asked for again", Duration.ofSeconds(5), () -> {
+            assertThat(http.get(photo, "Cache-Control", "no-cache").body()).isEqualTo(before);
+            return standIn.calls(person).count("item:photo") == 2;
+        });
+        assertThat(standIn.calls(person).count("item:photo:304")).isEqualTo(1);
+        assertThat(http.get(photo).body()).isEqualTo(before);
+        assertThat(standIn.calls(person).count("batch")).isEqualTo(2);
+
+        standIn.people().with("photoVersion", 2).change(shown);
+        Await.until(
+                "Another photo",
+                Duration.ofSeconds(5),
+                () -> !http.get(photo, "Cache-Control", "no-cache").body().equals(before));
+        assertThat(standIn.calls(person).count("item:photo:304")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "photo"})
+    void what_graph_is_too_busy_for_is_asked_for_again_and_nothing_else(
+            String endpoint, Http http, StandInControl standIn) {
+        StandInPerson person = signIn(http, standIn, member(standIn).with("directorySize", 10));
+        List<String> photos = photos(http.get("/my/people?size=10").body());
+        int once = endpoint.equals("batch") ? 1 : 4;
+        standIn.fault(endpoint)
+                .person(person)
+                .status(429)
+                .header("Retry-After", "0.3")
+                .times(once)
+                .order();
+
+        HttpResponse<String> first = http.get(photos.get(0));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(standIn.calls(person).count("batch")).isEqualTo(2);
+        assertThat(standIn.calls(person).count("item:photo")).isEqualTo(endpoint.equals("batch") ? 10 : 14);
+    }
+
+    @Test
+    void nobody_waits_for_photos_as_long_as_graph_may_ask(Http http, StandInControl standIn) {
+        StandInPerson person = signIn(http, standIn, member(standIn).with("directorySize", 10));
+        List<String> photos = photos(http.get("/my/people?size=10").body());
+        standIn.fault("photo")
+                .person(person)
+                .status(429)
+                .header("Retry-After", "20")
+                .order();
+
+        photos.forEach(photo -> assertThat(http.get(photo).body()).contains("<svg"));
+
+        assertThat(standIn.calls(person).count("batch")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"batch", "photo"})
     void photos_that_do_not_come_are_not_asked_for_with_each_picture(
@@ -86,7 +150,7 @@ class PeopleCallsIT {
         assertThat(photos)
                 .hasSize(10)
                 .allSatisfy(photo -> assertThat(http.get(photo).statusCode()).isEqualTo(200));
-        assertThat(standIn.calls(person).count("batch")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("batch")).isEqualTo(3);
     }
 
     @Test

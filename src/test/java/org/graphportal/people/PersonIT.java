@@ -3,14 +3,19 @@ package org.graphportal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.browser.Inspection;
+import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
+import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** The card of one person. */
@@ -56,13 +61,54 @@ class PersonIT {
         assertThat(browser.find(By.id("manager")).getText()).isEqualTo("Megan Bowen");
         assertThat(browser.find(By.id("reports")).getText()).isEqualTo("Below <b>");
         assertThat(browser.shows(By.id("more"))).isFalse();
-        assertThat(standIn.calls(person).count("user")).isEqualTo(1);
-        assertThat(standIn.calls(person).count("manager")).isEqualTo(1);
-        assertThat(standIn.calls(person).count("directReports")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("item:user")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("item:manager")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("item:directReports")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("user")).isZero();
 
         browser.press("Below <b>");
         assertThat(browser.find(By.id("reports")).getText()).isEqualTo("Nobody in the directory.");
         assertThat(browser.press(shown.displayName()).heading()).isEqualTo(shown.displayName());
+    }
+
+    @Test
+    void a_card_is_one_call_however_much_it_shows(Http http, StandInControl standIn) {
+        StandInPerson shown = shown(standIn);
+        StandInPerson person = viewer(standIn, shown, BASIC, FULL);
+        SignInByHand.signIn(http, person, "/my/roles");
+
+        assertThat(http.get("/my/person?id=" + shown.id()).body()).contains("Megan Bowen");
+
+        assertThat(standIn.calls(person).count("batch")).isEqualTo(1);
+        assertThat(standIn.calls(person).count("token")).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "user, 404, 404, Microsoft Graph does not know this",
+        "user, 403, 403, Microsoft Graph does not allow this",
+        "user, 500, 502, Microsoft Graph has given no answer that makes sense",
+        "user, 503, 503, Microsoft Graph is busy",
+        "manager, 500, 502, Microsoft Graph has given no answer that makes sense",
+        "batch, 503, 503, Microsoft Graph is busy",
+    })
+    void what_fails_within_the_call_ends_on_its_page(
+            String endpoint, int status, int expected, String heading, Http http, StandInControl standIn) {
+        StandInPerson shown = shown(standIn);
+        StandInPerson person = viewer(standIn, shown, BASIC, FULL);
+        SignInByHand.signIn(http, person, "/my/roles");
+        standIn.fault(endpoint)
+                .person(person)
+                .status(status)
+                .error("generalException")
+                .order();
+
+        HttpResponse<String> page = http.get("/my/person?id=" + shown.id());
+
+        assertThat(page.statusCode()).isEqualTo(expected);
+        assertThat(page.body()).contains("<h1>" + heading + "</h1>");
+        standIn.clearFaults(person);
+        assertThat(http.get("/my/person?id=" + shown.id()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.graphportal.graph.batch;
 
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import java.util.Map;
+import org.graphportal.graph.GraphErrors;
+import org.graphportal.graph.GraphProblem;
 
 /**
  * What Graph said to one call of a batch.
@@ -17,12 +22,30 @@ import java.util.Map;
 public record BatchAnswer(
         String id, int status, Map<String, String> headers, JsonValue body, String code, String requestId) {
 
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
     static BatchAnswer none(String id, String requestId) {
         return failed(id, 0, null, requestId);
     }
 
     static BatchAnswer failed(String id, int status, String code, String requestId) {
         return new BatchAnswer(id, status, Map.of(), JsonValue.NULL, code, requestId);
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @throws GraphProblem when the call was not done, or the body is nothing of the kind; it stands in the log
+     */
+    public <T> T value(Class<T> type) {
+        if (succeeded()) {
+            try {
+                return JSONB.fromJson(body.toString(), type);
+            } catch (JsonbException e) {
+                // Told below: it is not what Graph promises.
+            }
+        }
+        throw GraphErrors.problem(status, code, requestId, headers.get("Retry-After"));
     }
 
     /** Tells whether the call was done. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.graphportal.graph.Initials;
 import org.graphportal.signin.CurrentPerson;
@@ -36,7 +37,7 @@ public class PersonPhotoServlet extends HttpServlet {
             return;
         }
         ShownPeople shown = shownPhotos.shown();
-        Photo photo = photo(id, shown);
+        Photo photo = photo(id, shown, oldest(request));
         if (photo.isThere()) {
             write(response, photo.contentType(), photo.picture());
         } else {
@@ -45,15 +46,21 @@ public class PersonPhotoServlet extends HttpServlet {
         }
     }
 
-    private Photo photo(String id, ShownPeople shown) {
+    /** Who reloads a page wants to know (RFC 9111 §5.2.1.4), but once for all its pictures. */
+    private static Duration oldest(HttpServletRequest request) {
+        String wish = String.valueOf(request.getHeader("Cache-Control"));
+        return wish.contains("no-cache") ? Duration.ofSeconds(2) : PhotoReplies.GOOD;
+    }
+
+    private Photo photo(String id, ShownPeople shown, Duration oldest) {
         try {
             String who = viewer.person().map(SignedInPerson::objectId).orElse("");
-            return photos.find(who, id, shown.together(id));
+            return photos.find(who, id, shown.together(id), oldest);
         } catch (RuntimeException e) {
             if (TokenProblem.in(e).isEmpty()) {
                 throw e;
             }
-            return Photo.none(Instant.MIN);
+            return Photo.none(Instant.now(), Duration.ZERO);
         }
     }
 

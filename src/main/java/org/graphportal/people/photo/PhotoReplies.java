@@ -14,7 +14,7 @@ import org.graphportal.graph.batch.BatchCall;
 /** Asks for a photo, and reads what Graph says (Graph v1.0: Get profilePhoto). */
 final class PhotoReplies {
 
-    private static final Duration GOOD = Duration.ofMinutes(5);
+    static final Duration GOOD = Duration.ofMinutes(5);
     /** After a failure: soon, but not with each picture of a page. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -43,14 +43,14 @@ final class PhotoReplies {
     static Photo read(BatchAnswer reply, Optional<Photo> known, Instant now) {
         int status = reply == null ? 0 : reply.status();
         return switch (status) {
-            case 200 -> picture(reply, now.plus(GOOD));
-            case 304 -> known.orElseGet(() -> Photo.none(now)).until(now.plus(GOOD));
-            case 403, 404 -> Photo.none(now.plus(GOOD));
-            default -> known.orElseGet(() -> Photo.none(now)).until(now.plus(RETRY));
+            case 200 -> picture(reply, now);
+            case 304 -> known.map(photo -> photo.again(now, GOOD)).orElseGet(() -> Photo.none(now, RETRY));
+            case 403, 404 -> Photo.none(now, GOOD);
+            default -> known.map(photo -> photo.again(now, RETRY)).orElseGet(() -> Photo.none(now, RETRY));
         };
     }
 
-    private static Photo picture(BatchAnswer reply, Instant goodUntil) {
+    private static Photo picture(BatchAnswer reply, Instant now) {
         String contentType = reply.headers()
                 .getOrDefault("Content-Type", "")
                 .split(";")[0]
@@ -60,12 +60,12 @@ final class PhotoReplies {
             try {
                 byte[] picture = Base64.getDecoder().decode(base64.getString());
                 if (picture.length <= LARGEST) {
-                    return new Photo(contentType, picture, reply.headers().get("ETag"), goodUntil);
+                    return new Photo(contentType, picture, reply.headers().get("ETag"), now, GOOD);
                 }
             } catch (IllegalArgumentException e) {
                 // No base64, so no picture.
             }
         }
-        return Photo.none(goodUntil);
+        return Photo.none(now, GOOD);
     }
 }

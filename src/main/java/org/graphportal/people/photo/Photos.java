@@ -2,19 +2,17 @@ package org.graphportal.people.photo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.graphportal.graph.Answer;
-import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.batch.Batch;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
+import org.graphportal.graph.batch.BatchReads;
 
 /** Fetches photos, those of a page together. */
 @ApplicationScoped
@@ -28,8 +26,7 @@ class Photos {
             Stream.generate(Object::new).limit(64).toList();
 
     @Inject
-    @RestClient
-    GraphClient graph;
+    BatchReads reads;
 
     private final PhotoCache cache = new PhotoCache(MOST_BYTES);
 
@@ -39,22 +36,23 @@ class Photos {
      * @param viewer object id of who looks
      * @param id object id of whose photo it is
      * @param together whose photos will be asked for too
+     * @param oldest how long ago Graph may have been asked
      */
-    Photo find(String viewer, String id, List<String> together) {
-        Optional<Photo> good = good(viewer, id);
+    Photo find(String viewer, String id, List<String> together, Duration oldest) {
+        Optional<Photo> good = good(viewer, id, oldest);
         if (good.isPresent()) {
             return good.get();
         }
         synchronized (LOCKS.get(Math.floorMod(viewer.hashCode(), LOCKS.size()))) {
-            if (good(viewer, id).isEmpty()) {
-                fetch(viewer, stale(viewer, together));
+            if (good(viewer, id, oldest).isEmpty()) {
+                fetch(
+                        viewer,
+                        together.stream()
+                                .filter(other -> good(viewer, other, oldest).isEmpty())
+                                .toList());
             }
         }
-        return known(viewer, id).orElseGet(() -> Photo.none(Instant.now()));
-    }
-
-    private List<String> stale(String viewer, List<String> ids) {
-        return ids.stream().filter(id -> good(viewer, id).isEmpty()).toList();
+        return known(viewer, id).orElseGet(() -> Photo.none(Instant.now(), Duration.ZERO));
     }
 
     private void fetch(String viewer, List<String> ids) {
@@ -72,8 +70,7 @@ class Photos {
                 .map(id -> PhotoReplies.question(id, known(viewer, id)))
                 .toList();
         try {
-            Answer<JsonObject> answer = graph.batch(SCOPE, Batch.of(items));
-            return Batch.answers(answer.value(), answer.requestId());
+            return reads.ask(SCOPE, items);
         } catch (RuntimeException e) {
             // Logged where it arose. A missing picture is no reason to bother anyone.
             if (GraphProblem.in(e).isEmpty()) {
@@ -83,8 +80,9 @@ class Photos {
         }
     }
 
-    private Optional<Photo> good(String viewer, String id) {
-        return known(viewer, id).filter(photo -> Instant.now().isBefore(photo.goodUntil()));
+    private Optional<Photo> good(String viewer, String id, Duration oldest) {
+        Instant now = Instant.now();
+        return known(viewer, id).filter(photo -> photo.goodAt(now, oldest));
     }
 
     private Optional<Photo> known(String viewer, String id) {

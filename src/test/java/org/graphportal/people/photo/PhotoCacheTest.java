@@ -2,6 +2,7 @@ package org.graphportal.people.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.graphportal.people.photo.PhotoCache.Key;
@@ -64,6 +65,6 @@ class PhotoCacheTest {
     }
 
     private static Photo photo(int bytes) {
-        return new Photo("image/jpeg", new byte[bytes], "\"1\"", Instant.EPOCH);
+        return new Photo("image/jpeg", new byte[bytes], "\"1\"", Instant.EPOCH, Duration.ZERO);
     }
 }

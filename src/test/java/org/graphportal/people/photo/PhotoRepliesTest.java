@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhotoRepliesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Photo KNOWN = new Photo("image/png", new byte[] {1}, "\"7\"", NOW);
+    private static final Duration MINUTES_5 = Duration.ofMinutes(5);
+    private static final Photo KNOWN =
+            new Photo("image/png", new byte[] {1}, "\"7\"", NOW.minusSeconds(600), MINUTES_5);
 
     @Test
     void a_photo_that_is_known_is_asked_for_by_its_tag() {
@@ -35,14 +37,26 @@ class PhotoRepliesTest {
         assertThat(photo.contentType()).isEqualTo("image/jpeg");
         assertThat(photo.picture()).asString().isEqualTo("hi");
         assertThat(photo.etag()).isEqualTo("\"8\"");
-        assertThat(photo.goodUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(photo.asked()).isEqualTo(NOW);
+        assertThat(photo.goodFor()).isEqualTo(MINUTES_5);
+    }
+
+    @Test
+    void it_is_good_for_as_long_as_it_is_and_no_older_than_somebody_wants_it() {
+        assertThat(KNOWN.again(NOW, MINUTES_5).goodAt(NOW.plusSeconds(299), MINUTES_5))
+                .isTrue();
+        assertThat(KNOWN.again(NOW, MINUTES_5).goodAt(NOW.plusSeconds(300), MINUTES_5))
+                .isFalse();
+        assertThat(KNOWN.again(NOW, MINUTES_5).goodAt(NOW.plusSeconds(2), Duration.ofSeconds(2)))
+                .isFalse();
+        assertThat(Photo.none(NOW, Duration.ZERO).goodAt(NOW, MINUTES_5)).isFalse();
     }
 
     @Test
     void one_that_has_not_changed_stays_and_is_good_again() {
         Photo photo = PhotoReplies.read(reply(304, "", ""), Optional.of(KNOWN), NOW);
 
-        assertThat(photo).isEqualTo(KNOWN.until(NOW.plus(Duration.ofMinutes(5))));
+        assertThat(photo).isEqualTo(KNOWN.again(NOW, MINUTES_5));
     }
 
     @ParameterizedTest
@@ -53,17 +67,17 @@ class PhotoRepliesTest {
 
         assertThat(photo.isThere()).isFalse();
         assertThat(photo.picture()).isEmpty();
-        assertThat(photo.goodUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(photo.goodFor()).isEqualTo(MINUTES_5);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503, 0})
     void after_a_failure_the_one_that_is_known_serves_a_little_longer(int status) {
-        Instant soon = NOW.plusSeconds(30);
+        Duration soon = Duration.ofSeconds(30);
 
         assertThat(PhotoReplies.read(reply(status, "", ""), Optional.of(KNOWN), NOW))
-                .isEqualTo(KNOWN.until(soon));
-        assertThat(PhotoReplies.read(null, Optional.empty(), NOW).goodUntil()).isEqualTo(soon);
+                .isEqualTo(KNOWN.again(NOW, soon));
+        assertThat(PhotoReplies.read(null, Optional.empty(), NOW).goodFor()).isEqualTo(soon);
     }
 
     private static BatchAnswer reply(int status, String type, String body) {

@@ -65,10 +65,11 @@ public final class Endpoints implements Function<Call, Answer> {
         calls.count(prefix + endpoint.name(), person);
         call.form().getOrDefault("grant_type", List.of()).forEach(type -> calls.countGrant(type, person));
         Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
-        if (fault == Fault.NONE) {
-            return endpoint.answer().apply(call, fault);
+        Answer answer = fault == Fault.NONE ? endpoint.answer().apply(call, fault) : spoiled(endpoint, call, fault);
+        if (answer.status() == 304) {
+            calls.count(prefix + endpoint.name() + ":304", person);
         }
-        return spoiled(endpoint, call, fault);
+        return answer;
     }
 
     /** An order that turns out to make no sense must not look like an ordinary failure. */

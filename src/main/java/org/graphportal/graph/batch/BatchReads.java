@@ -1,0 +1,88 @@
+package org.graphportal.graph.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.Answer;
+import org.graphportal.graph.ClickBudget;
+import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.RetryAfter;
+
+/**
+ * Reads several things at once for somebody who waits for the page: those again for which Graph was too busy, as long as
+ * what is left of the click allows.
+ */
+@ApplicationScoped
+public class BatchReads {
+
+    private static final int MOST_TRIES = 3;
+    /** Without a word of Graph's, the first wait; the next one is twice as long. */
+    private static final Duration FIRST_WAIT = Duration.ofMillis(300);
+    /** No batch is sent that has less time than this. */
+    private static final Duration LEAST = Duration.ofMillis(500);
+
+    @Inject
+    @RestClient
+    GraphClient graph;
+
+    @Inject
+    ClickBudget budget;
+
+    /**
+     * Makes the calls, at most {@link Batch#MOST}.
+     *
+     * @param scopes the scopes that the calls need, separated by spaces
+     * @return what was said to each, by its id
+     * @throws GraphProblem when there is no answer at all
+     */
+    public Map<String, BatchAnswer> ask(String scopes, List<BatchCall> calls) {
+        Map<String, BatchAnswer> answers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        List<BatchCall> open = calls;
+        for (int tries = 1; !open.isEmpty(); tries++) {
+            answers.putAll(send(scopes, open));
+            open = open.stream()
+                    .filter(call -> answers.get(call.id()).invites(call))
+                    .toList();
+            Duration wait = wait(answers.values(), tries);
+            if (open.isEmpty() || tries == MOST_TRIES || wait.plus(LEAST).compareTo(budget.left()) > 0) {
+                break;
+            }
+            pause(wait);
+        }
+        return answers;
+    }
+
+    private Map<String, BatchAnswer> send(String scopes, List<BatchCall> calls) {
+        Answer<JsonObject> whole = graph.batch(scopes, Batch.of(calls));
+        Map<String, BatchAnswer> answers = Batch.answers(whole.value(), whole.requestId());
+        calls.forEach(call -> answers.putIfAbsent(call.id(), BatchAnswer.none(call.id(), whole.requestId())));
+        return answers;
+    }
+
+    private static Duration wait(Collection<BatchAnswer> answers, int tries) {
+        return answers.stream()
+                .filter(BatchAnswer::busy)
+                .map(answer -> RetryAfter.of(answer.headers().get("Retry-After"), Instant.now()))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo)
+                .orElse(FIRST_WAIT.multipliedBy(1L << (tries - 1)));
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
