@@ -22,18 +22,23 @@ public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            // As browsers speak in clear; Payara answers 431 for a while once an upgrade to HTTP/2 met a long address.
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
     private final Portal portal;
 
     /** Sends to a portal; tests of the shared one get theirs as a parameter. */
     public Http(Portal portal) {
+        this(portal, HttpClient.newBuilder());
+    }
+
+    /** Sends to a portal that a client has to be prepared for, as for a certificate that nobody knows. */
+    public Http(Portal portal, HttpClient.Builder prepared) {
         this.portal = portal;
+        // As browsers speak in clear; Payara answers 431 for a while once an upgrade to HTTP/2 met a long address.
+        client = prepared.cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /**

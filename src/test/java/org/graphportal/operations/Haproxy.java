@@ -1,0 +1,113 @@
+package org.graphportal.operations;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The proxy of {@code server-config/proxy} before a node on this machine, with a certificate of the test's own. */
+final class Haproxy implements AutoCloseable {
+
+    private static final Path CONFIGURATION = Path.of(
+                    System.getProperty("basedir", "."), "server-config/proxy/haproxy.cfg")
+            .toAbsolutePath();
+    private static final String MISSING =
+            "Needs HAProxy. On Debian and Ubuntu: apt-get install -y --no-install-recommends haproxy";
+
+    private final Process process;
+    private final Path log;
+
+    private Haproxy(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Leaves a test out where HAProxy is missing, but for CI, where nobody would read that. */
+    static void assumeInstalled() {
+        boolean installed = program().isPresent();
+        if (!installed && Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new IllegalStateException(MISSING);
+        }
+        Assumptions.assumeTrue(installed, MISSING);
+    }
+
+    /** What {@code haproxy -c} says to the configuration, empty when it has nothing against it. */
+    static String check(Path certificate) {
+        Process check = start(List.of("-c", "-q"), environment(certificate, 1, 2, 3), null);
+        try {
+            String complaints = new String(check.getInputStream().readAllBytes());
+            return check.onExit().join().exitValue() == 0 ? "" : complaints;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param certificate a PEM file with a certificate and its key
+     * @param port for https
+     * @param plainPort for http
+     * @param node the port of the node
+     * @param log receives its lines
+     */
+    static Haproxy start(Path certificate, int port, int plainPort, int node, Path log) {
+        return new Haproxy(start(List.of("-db"), environment(certificate, port, plainPort, node), log), log);
+    }
+
+    /** Its lines so far, one for each request. */
+    List<String> log() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static Map<String, String> environment(Path certificate, int port, int plainPort, int node) {
+        return Map.of(
+                "PROXY_ADDRESS", "127.0.0.1:" + port,
+                "PROXY_PLAIN_ADDRESS", "127.0.0.1:" + plainPort,
+                "PROXY_CERTIFICATE", certificate.toString(),
+                "PORTAL_NODE_1", "127.0.0.1:" + node);
+    }
+
+    private static Process start(List<String> options, Map<String, String> environment, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(program().orElseThrow().toString());
+        command.addAll(options);
+        command.addAll(List.of("-f", CONFIGURATION.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (log != null) {
+            builder.redirectOutput(log.toFile());
+        }
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start " + command, e);
+        }
+    }
+
+    /** A person's search path on Debian has no folder for programs of administrators. */
+    private static Optional<Path> program() {
+        return Stream.concat(
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(folder -> Path.of(folder, "haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
