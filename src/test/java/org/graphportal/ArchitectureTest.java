@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("..oauth..")
             .layer("verify")
             .definedBy("..verify..")
+            .layer("health")
+            .definedBy("..health..")
             .layer("settings")
             .definedBy("..settings..")
             .layer("csv")
@@ -73,13 +75,35 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "token", "signin", "grant")
             .whereLayer("outbound")
             .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify")
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "grant", "verify")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers(
-                    "pages", "api", "web", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify");
+                    "pages",
+                    "api",
+                    "web",
+                    "health",
+                    "graph",
+                    "token",
+                    "signin",
+                    "mechanism",
+                    "grant",
+                    "oauth",
+                    "verify");
 
     @ArchTest
     static final ArchRule rooms_know_each_other_in_one_direction_only =
             slices().matching("org.graphportal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule health_knows_the_settings_only = noClasses()
+            .that()
+            .resideInAPackage("..health..")
+            .should()
+            .dependOnClassesThat(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.graphportal..")
+                            .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(
+                                    "..health..", "..settings..")));
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.graphportal.health.Upstream;
+import org.graphportal.health.Upstreams;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.JsonBody;
@@ -35,6 +37,9 @@ public class Grants {
 
     @Inject
     IdTokenVerifier verifier;
+
+    @Inject
+    Upstreams upstreams;
 
     private TokenEndpoint endpoint;
 
@@ -112,7 +117,8 @@ public class Grants {
         }
     }
 
-    private static JsonObject answer(Response answer) throws GrantRefused {
+    private JsonObject answer(Response answer) throws GrantRefused {
+        upstreams.answered(Upstream.ENTRA_ID, answer.getStatus());
         if (answer.getStatus() >= 500 || answer.getStatus() == TOO_MANY_REQUESTS) {
             throw new GrantRefused(Cause.UNREACHABLE, "token endpoint: status " + answer.getStatus());
         }
@@ -124,14 +130,16 @@ public class Grants {
     }
 
     /** Finds what {@link TokenTransport} has thrown in what JAX-RS has wrapped around it. */
-    private static GrantRefused unanswered(RuntimeException thrown) {
+    private GrantRefused unanswered(RuntimeException thrown) {
         IOException cause = Stream.<Throwable>iterate(thrown, next -> next != null, Throwable::getCause)
                 .filter(IOException.class::isInstance)
                 .map(IOException.class::cast)
                 .findFirst()
                 .orElseThrow(() -> thrown);
-        return new GrantRefused(
-                cause instanceof BodyTooLarge ? Cause.GARBLED : Cause.UNREACHABLE,
-                "token endpoint: " + cause.getMessage());
+        if (cause instanceof BodyTooLarge) {
+            return new GrantRefused(Cause.GARBLED, "token endpoint: " + cause.getMessage());
+        }
+        upstreams.unanswered(Upstream.ENTRA_ID);
+        return new GrantRefused(Cause.UNREACHABLE, "token endpoint: " + cause.getMessage());
     }
 }

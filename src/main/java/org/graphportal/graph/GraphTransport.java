@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.graphportal.health.Upstream;
+import org.graphportal.health.Upstreams;
 import org.graphportal.settings.Portal;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.RequestTokens;
@@ -46,6 +48,7 @@ public class GraphTransport implements ClientRequestFilter {
 
     private final AccessTokens tokens = CDI.current().select(AccessTokens.class).get();
     private final ClickBudget budget = CDI.current().select(ClickBudget.class).get();
+    private final Upstreams upstreams = CDI.current().select(Upstreams.class).get();
     private final URI root = CDI.current().select(Portal.class).get().graphUrl();
 
     @Override
@@ -59,7 +62,7 @@ public class GraphTransport implements ClientRequestFilter {
         Set<String> scopes = scopes(request);
         long start = System.nanoTime();
         AuthorizedCall.Outcome outcome =
-                new AuthorizedCall(new RequestTokens(tokens, scopes), budget, outgoing(request, address)).send();
+                outcome(new AuthorizedCall(new RequestTokens(tokens, scopes), budget, outgoing(request, address)));
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
                 // To JAX-RS a refusal that is to be shown is no failure; AnswerReader gets the real status.
@@ -69,6 +72,19 @@ public class GraphTransport implements ClientRequestFilter {
                                 : outcome.answer().statusCode())
                 .header(GraphErrors.CLIENT_REQUEST_ID, outcome.ids().clientRequestId())
                 .build());
+    }
+
+    private AuthorizedCall.Outcome outcome(AuthorizedCall call) {
+        try {
+            AuthorizedCall.Outcome outcome = call.send();
+            upstreams.answered(Upstream.GRAPH, outcome.answer().statusCode());
+            return outcome;
+        } catch (GraphProblem e) {
+            if (e.getKind() == GraphProblem.Kind.UNREACHABLE) {
+                upstreams.unanswered(Upstream.GRAPH);
+            }
+            throw e;
+        }
     }
 
     private static Optional<URI> address(ClientRequestContext request, String header) {

@@ -5,6 +5,7 @@ import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
 import static org.graphportal.settings.SettingProblem.NOT_AN_ORIGIN;
 import static org.graphportal.settings.SettingProblem.NOT_A_BOOLEAN;
 import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
+import static org.graphportal.settings.SettingProblem.NOT_A_DATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -134,6 +136,15 @@ final class Checks {
             return when(duration.isZero() || duration.isNegative(), NOT_A_DURATION);
         } catch (DateTimeParseException e) {
             return Optional.of(NOT_A_DURATION);
+        }
+    }
+
+    static Optional<SettingProblem> date(String value) {
+        try {
+            LocalDate.parse(value);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of(NOT_A_DATE);
         }
     }
 

@@ -34,6 +34,8 @@ public enum SettingProblem {
     REFUSED_PATH,
     /** Not an ISO 8601 duration above zero. */
     NOT_A_DURATION,
+    /** Not an ISO 8601 date. */
+    NOT_A_DATE,
     /** Neither {@code true} nor {@code false}. */
     NOT_A_BOOLEAN,
     /** Not a path below Graph's root, or one with an unknown placeholder. */

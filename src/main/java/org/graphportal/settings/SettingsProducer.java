@@ -60,16 +60,24 @@ class SettingsProducer {
                 .groupRoles(ConfigProvider.getConfig().getPropertyNames());
     }
 
+    @Produces
+    @Singleton
+    CredentialEnd credentialEnd(Settings settings) {
+        return new CredentialEndReader(SettingsProducer::find).read(settings.certificate());
+    }
+
     void report(
             @Observes @Initialized(ApplicationScoped.class) Object start,
             Settings settings,
             GraphQueries queries,
             Api api,
-            GroupRoles roles) {
+            GroupRoles roles,
+            CredentialEnd end) {
         warn("Nobody can sign in", settings.problems());
         warn("A query cannot be asked", queries.problems());
         warn("Nobody can call the API", api.problems());
         warn("A group gives no role", roles.problems());
+        warn("The end of the client secret is not watched", end.problems());
         LOG.log(
                 Level.INFO,
                 "Graph Portal at {0}, issuer {1}, Graph {2}",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.graphportal.settings.Api;
+import org.graphportal.settings.CredentialEnd;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.GroupRoles;
@@ -40,6 +41,9 @@ public class Setup {
     QueryFindings findings;
 
     @Inject
+    CredentialEnd end;
+
+    @Inject
     EntraId entraId;
 
     @Inject
@@ -61,7 +65,7 @@ public class Setup {
 
     /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return Stream.of(settings.all(), roles.all(), api.all(), queries.settings(), findings.all())
+        return Stream.of(settings.all(), end.settings(), roles.all(), api.all(), queries.settings(), findings.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Setting::usable))
                 .map(this::row)

@@ -16,7 +16,7 @@ public class SetupGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> NO_PAGES = Set.of("/resources", "/api");
+    private static final Set<String> NO_PAGES = Set.of("/resources", "/api", "/health");
 
     @Inject
     private transient Settings settings;

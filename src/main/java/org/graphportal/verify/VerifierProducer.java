@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import org.graphportal.health.Upstream;
+import org.graphportal.health.Upstreams;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.settings.Api;
 import org.graphportal.settings.EntraId;
@@ -22,8 +24,9 @@ class VerifierProducer {
 
     @Produces
     @Singleton
-    SigningKeys signingKeys(EntraId entraId, SigningKeyFile file) {
-        return new SigningKeys(() -> fetch(entraId.jwksUri()), entraId.issuer(), Clock.systemUTC(), file::keep);
+    SigningKeys signingKeys(EntraId entraId, SigningKeyFile file, Upstreams upstreams) {
+        return new SigningKeys(
+                () -> fetch(entraId.jwksUri(), upstreams), entraId.issuer(), Clock.systemUTC(), file::keep);
     }
 
     @Produces
@@ -38,14 +41,24 @@ class VerifierProducer {
         return new AccessTokenVerifier(entraId, api, keys, Clock.systemUTC());
     }
 
-    private static byte[] fetch(URI address) throws IOException {
+    private static byte[] fetch(URI address, Upstreams upstreams) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .build();
-        HttpResponse<byte[]> answer = Outbound.send(request, DEADLINE, LIMIT);
+        HttpResponse<byte[]> answer = send(request, upstreams);
+        upstreams.answered(Upstream.ENTRA_ID, answer.statusCode());
         if (answer.statusCode() != 200) {
             throw new IOException("Status " + answer.statusCode() + " from " + address);
         }
         return answer.body();
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request, Upstreams upstreams) throws IOException {
+        try {
+            return Outbound.send(request, DEADLINE, LIMIT);
+        } catch (IOException e) {
+            upstreams.unanswered(Upstream.ENTRA_ID);
+            throw e;
+        }
     }
 }

@@ -3,13 +3,16 @@ package org.graphportal.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.Browsers;
 import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.browser.Inspection;
+import org.graphportal.it.Http;
 import org.graphportal.it.OwnPortal;
+import org.graphportal.it.Portal;
 import org.graphportal.server.Launch;
 import org.graphportal.server.PortalSettings;
 import org.graphportal.server.Ports;
@@ -47,6 +50,12 @@ class SetupIT {
                     new String[] {"/", "/my/profile", "/callback?code=a&state=b", "/signed-out", "/nowhere"}) {
                 assertThat(browser.open(page).path()).isEqualTo("/setup");
             }
+            Http http = new Http(new Portal(home, home, home, server.logFile()));
+            HttpResponse<String> ready = http.get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("DOWN").doesNotContain("entra-id", "client");
+            assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(http.get("/health/started").statusCode()).isEqualTo(200);
             String row = browser.find(By.id("setting-" + key.replace('.', '-'))).getText();
             assertThat(row).contains(advice).contains(key.toUpperCase().replaceAll("[^A-Z]", "_"));
             assertThat(browser.text())
