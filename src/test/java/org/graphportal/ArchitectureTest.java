@@ -158,6 +158,8 @@ class ArchitectureTest {
             .or()
             .haveSimpleName("Attempts")
             .or()
+            .haveSimpleName("KeptRoles")
+            .or()
             .haveSimpleName("KeptLinks")
             .or()
             .haveSimpleName("ShownPeople")

@@ -12,7 +12,15 @@ public class ClickBudget {
 
     private Instant end;
 
-    /** Returns what is left of it; all of it at the first call. */
+    /** Lets it end at a moment, unless it ends sooner: for requests that have waited for somebody else already. */
+    public void endBy(Instant latest) {
+        left();
+        if (latest.isBefore(end)) {
+            end = latest;
+        }
+    }
+
+    /** Returns what is left of it, all of it at the first call; negative when it is over. */
     public Duration left() {
         Instant now = Instant.now();
         if (end == null) {

@@ -85,6 +85,19 @@ public interface GraphClient {
             @QueryParam("$select") String select);
 
     /**
+     * What the signed-in person is a member of, also by way of other groups (Graph v1.0: Get member objects). It changes
+     * nothing, although it is a POST. Permission: {@code User.Read}.
+     *
+     * @param question <code>securityEnabledOnly</code>: true for groups only, since others give no rights
+     */
+    @POST
+    @Path("/me/getMemberObjects")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "User.Read")
+    @Consumes("application/json")
+    @Produces("application/json")
+    Answer<MemberObjects> memberObjects(JsonObject question);
+
+    /**
      * Several calls that read in one (Graph: JSON batching), to be made with {@link Batch}.
      *
      * @param scopes the scopes that the calls need, separated by spaces

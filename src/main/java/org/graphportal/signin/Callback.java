@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.grant.GrantRefused;
@@ -59,6 +61,9 @@ class Callback {
     @Inject
     SignInFailures failures;
 
+    /** How long a callback may take, the token call and whatever observers of {@link SignedIn} do included. */
+    private static final Duration PATIENCE = Duration.ofMillis(4700);
+
     /** Marks an attempt of somebody who is signed in already and wants another account or new tokens. */
     static final String ANEW = "anew";
 
@@ -69,6 +74,7 @@ class Callback {
 
     /** Handles a request to the callback. */
     AuthenticationStatus handle(HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
+        Instant began = sessions.now();
         Optional<SignInProblem> malformed = CallbackParameters.problem(request);
         if (malformed.isPresent()) {
             // Anyone can open this address; only what a sign-in of ours has come to is worth an administrator's while.
@@ -88,7 +94,7 @@ class Callback {
             // Another tab has signed in meanwhile, and once is enough.
             return context.redirect(portal.baseUrl() + attempt.get().target());
         }
-        return redeem(attempt.get(), request, context, mechanism);
+        return redeem(attempt.get(), began, request, context, mechanism);
     }
 
     /** The session that began this is gone, or is another tab's: use what that has achieved, else sign in once more. */
@@ -104,13 +110,17 @@ class Callback {
     }
 
     private AuthenticationStatus redeem(
-            Attempt attempt, HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
+            Attempt attempt,
+            Instant began,
+            HttpServletRequest request,
+            HttpMessageContext context,
+            Mechanism mechanism) {
         TokenCall call = new TokenCall(grants, entraId, attempt.nonce(), attempt.codeVerifier());
         String detail = "refused by the container";
         try {
             AuthenticationStatus status = call.during(() -> mechanism.validate(attempt));
             if (status == AuthenticationStatus.SUCCESS && call.granted().isPresent()) {
-                return welcome(call.granted().get(), attempt, request, context);
+                return welcome(call.granted().get(), attempt, began, request, context);
             }
         } catch (Exception e) {
             // The message is the container's and may quote what came in, so it is for those who look for it only.
@@ -125,19 +135,23 @@ class Callback {
     }
 
     private AuthenticationStatus welcome(
-            Granted granted, Attempt attempt, HttpServletRequest request, HttpMessageContext context) {
+            Granted granted, Attempt attempt, Instant began, HttpServletRequest request, HttpMessageContext context) {
         context.getMessageInfo().getMap().remove(REGISTER_SESSION);
         failures.noteSuccess();
         SignedInPerson person = person(granted.verified());
         boolean again = sessions.person(request).filter(person::is).isPresent();
         HttpSession session = sessions.begin(request, person);
+        FurtherRoles further = new FurtherRoles();
         signedIn.fire(new SignedIn(
                 person,
                 granted.tokens(),
                 granted.opened().header(),
                 granted.opened().claims(),
                 session,
-                again));
+                again,
+                began.plus(PATIENCE),
+                further));
+        sessions.grant(session, person, further.all());
         return context.redirect(portal.baseUrl() + attempt.target());
     }
 

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.graphportal.settings.Portal;
 
 /** The person in a session: a plain attribute, so that it travels. */
@@ -47,6 +49,15 @@ class PersonSession {
         session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
         session.setAttribute(PERSON, person);
         return session;
+    }
+
+    /** Gives the person whose session has just begun further roles. */
+    void grant(HttpSession session, SignedInPerson person, Set<String> further) {
+        if (!further.isEmpty()) {
+            Set<String> all = new HashSet<>(person.roles());
+            all.addAll(further);
+            session.setAttribute(PERSON, person.withRoles(Set.copyOf(all)));
+        }
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package org.graphportal.signin;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import org.graphportal.grant.Tokens;
 
 /**
@@ -13,6 +14,8 @@ import org.graphportal.grant.Tokens;
  * @param idTokenClaims its claims, as JSON; there is no way from here to a usable token
  * @param session the person's session, free of anything that another person left
  * @param again whether the same person was signed in until now and has come for other tokens
+ * @param answerBy until when the person's browser should have its answer
+ * @param furtherRoles takes roles besides those of the ID token
  */
 public record SignedIn(
         SignedInPerson person,
@@ -20,7 +23,9 @@ public record SignedIn(
         String idTokenHeader,
         String idTokenClaims,
         HttpSession session,
-        boolean again) {
+        boolean again,
+        Instant answerBy,
+        FurtherRoles furtherRoles) {
 
     /** Shows neither claims nor tokens: records end up in logs. */
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param name display name, never null
  * @param username {@code preferred_username}, null when the token has none
  * @param logoutHint {@code login_hint} for the end of the session at Entra ID, null when the token has none
- * @param roles application roles ({@code roles})
+ * @param roles application roles ({@code roles}), and those that groups give
  * @param since when the person signed in
  */
 public record SignedInPerson(
@@ -25,6 +25,10 @@ public record SignedInPerson(
         Set<String> roles,
         Instant since)
         implements Serializable {
+
+    SignedInPerson withRoles(Set<String> all) {
+        return new SignedInPerson(tenantId, objectId, name, username, logoutHint, all, since);
+    }
 
     /** Tells whether this is the same person as the other, whatever names they go by. */
     public boolean is(SignedInPerson other) {

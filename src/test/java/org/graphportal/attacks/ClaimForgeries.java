@@ -82,7 +82,7 @@ final class ClaimForgeries {
     }
 
     /** Gives a claim another value; by way of a duplicate, so that the value can be null too. */
-    private static Kind value(String name, String claim, Function<Dice, String> json) {
+    static Kind value(String name, String claim, Function<Dice, String> json) {
         return ordered(
                 name,
                 claim,
@@ -94,7 +94,7 @@ final class ClaimForgeries {
         return "\"${now%+d}\"".formatted(seconds);
     }
 
-    private static String noText(Dice dice) {
+    static String noText(Dice dice) {
         String text = quoted(dice.word(8));
         return dice.coin()
                 ? dice.odd()

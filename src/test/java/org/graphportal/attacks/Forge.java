@@ -16,13 +16,14 @@ import java.util.Map;
 import org.graphportal.standin.control.Placeholders;
 
 /**
- * Makes ID tokens as a tenant would, and every wrong one that is ordered.
+ * Makes tokens as a tenant would, and every wrong one that is ordered.
  *
  * @param now the moment at which the tokens are made
  * @param tenant the key that signs them
  * @param noise claims that they have besides, to no effect
+ * @param shape what they are for
  */
-public record Forge(Instant now, Signer tenant, JsonObject noise) {
+public record Forge(Instant now, Signer tenant, JsonObject noise, Shape shape) {
 
     /** Found once: looking for it takes longer than most of what it does. */
     static final JsonProvider JSON = JsonProvider.provider();
@@ -32,6 +33,8 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
     public static final String CLIENT_SECRET = "dEm0~a-value-not-an-id.9xQ2";
     public static final String ENTRA = "https://login.microsoftonline.com";
     public static final String ISSUER = ENTRA + "/" + TENANT_ID + "/v2.0";
+    public static final String V1_ISSUER = "https://sts.windows.net/" + TENANT_ID + "/";
+    public static final String API = "api://" + CLIENT_ID;
     public static final String NONCE = "n-0S6_WzA2Mj";
 
     /** An access token for Graph, which has a nonce in its header. */
@@ -39,9 +42,14 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
             base64("{\"typ\":\"JWT\",\"nonce\":\"0a1b2c\",\"alg\":\"RS256\",\"kid\":\"k\"}".getBytes(UTF_8))
                     + ".e30.AAAA";
 
-    /** Makes tokens at a moment with the tenant's first key. */
+    /** Makes ID tokens at a moment with the tenant's first key. */
     public Forge(Instant now) {
-        this(now, Signer.TENANT, JsonValue.EMPTY_JSON_OBJECT);
+        this(now, Signer.TENANT, JsonValue.EMPTY_JSON_OBJECT, Shape.ID_TOKEN);
+    }
+
+    /** The same for tokens of another shape. */
+    public Forge of(Shape other) {
+        return new Forge(now, tenant, noise, other);
     }
 
     /** The header of a good token. */
@@ -53,21 +61,9 @@ public record Forge(Instant now, Signer tenant, JsonObject noise) {
                 .build();
     }
 
-    /** The claims of a good token: dated back by five minutes, for an hour. */
+    /** The claims of a good token. */
     public JsonObject claims() {
-        long seconds = now.getEpochSecond();
-        return JSON.createObjectBuilder(noise)
-                .add("aud", CLIENT_ID)
-                .add("iss", ISSUER)
-                .add("iat", seconds - 300)
-                .add("nbf", seconds - 300)
-                .add("exp", seconds + 3600)
-                .add("nonce", NONCE)
-                .add("oid", "66a1f2d0-1c1b-4f0e-9a51-5b8d4e1c9a01")
-                .add("sub", "AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ")
-                .add("tid", TENANT_ID)
-                .add("ver", "2.0")
-                .build();
+        return shape.claims(now, noise);
     }
 
     /** A good token. */

@@ -7,12 +7,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Forged ID tokens by chance, of many kinds, and good ones to compare.
+ * Forged tokens by chance, of many kinds, and good ones to compare.
  *
  * @param seed the same seed gives the same tokens, in whatever order they are asked for
  * @param now the moment at which they are made
+ * @param shape what the tokens are for
  */
-public record ForgedTokens(long seed, Instant now) {
+public record ForgedTokens(long seed, Instant now, Shape shape) {
 
     /**
      * A token with what one has to know when it is accepted.
@@ -22,9 +23,9 @@ public record ForgedTokens(long seed, Instant now) {
     public record Forged(Kind kind, int number, String mutation, String token) {}
 
     /** All kinds. */
-    public static List<Kind> kinds() {
+    public List<Kind> kinds() {
         return Stream.of(
-                        ClaimForgeries.kinds(),
+                        shape == Shape.ID_TOKEN ? ClaimForgeries.kinds() : AccessForgeries.kinds(),
                         HeaderForgeries.kinds(),
                         SignatureForgeries.kinds(),
                         SpellingForgeries.kinds())
@@ -53,7 +54,7 @@ public record ForgedTokens(long seed, Instant now) {
                 .add("uti", dice.word(22))
                 .add("roles", Forge.JSON.createArrayBuilder(List.of(dice.word(4), "Admin")))
                 .build();
-        return new Forge(now, Signer.TENANT, noise);
+        return new Forge(now, Signer.TENANT, noise, shape);
     }
 
     private Dice dice(String kind, int number) {

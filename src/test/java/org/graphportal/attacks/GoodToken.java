@@ -21,7 +21,9 @@ public record GoodToken(String token, boolean needsOneKey) {
 
     static GoodToken of(Forge forge, Dice dice) {
         boolean silent = dice.below(4) == 0;
-        Forge signing = silent || dice.coin() ? forge : new Forge(forge.now(), Signer.TENANT_OTHER, forge.noise());
+        Forge signing = silent || dice.coin()
+                ? forge
+                : new Forge(forge.now(), Signer.TENANT_OTHER, forge.noise(), forge.shape());
         List<Map.Entry<String, String>> header = new ArrayList<>(List.of(Map.entry("alg", "\"RS256\"")));
         header.addAll(
                 silent
@@ -46,8 +48,12 @@ public record GoodToken(String token, boolean needsOneKey) {
         replace(claims, "iat", String.valueOf(dice.between(now - 86_400, now - 120)), dice);
         replace(claims, "exp", String.valueOf(dice.between(now - 59, now + 86_400)), dice);
         replace(claims, "nbf", String.valueOf(dice.between(now - 300, now + 60)), dice);
-        claims.addAll(dice.coin() ? List.of(Map.entry("azp", Dice.quoted(Forge.CLIENT_ID))) : List.of());
-        claims.addAll(dice.coin() ? List.of(Map.entry("at_hash", Dice.quoted(accessTokenHash()))) : List.of());
+        if (forge.shape() == Shape.ID_TOKEN) {
+            claims.addAll(dice.coin() ? List.of(Map.entry("azp", Dice.quoted(Forge.CLIENT_ID))) : List.of());
+            claims.addAll(dice.coin() ? List.of(Map.entry("at_hash", Dice.quoted(accessTokenHash()))) : List.of());
+        } else if (!forge.shape().isOfApplication()) {
+            replace(claims, "scp", dice.any("\"access_as_user\"", "\"Mail.Read access_as_user a\""), dice);
+        }
         claims.addAll(dice.coin() ? List.of(Map.entry("groups", groups(dice))) : List.of());
         claims.addAll(dice.coin() ? List.of(Map.entry("_claim_names", "{\"groups\":\"src1\"}")) : List.of());
         claims.removeIf(claim -> claim.getKey().equals("nbf") && dice.below(4) == 0);

@@ -105,7 +105,7 @@ final class HeaderForgeries {
                         "claims with a member twice",
                         (claims, dice) -> text(BrokenJson.twice(
                                 claims,
-                                dice.any("iss", "aud", "sub", "oid", "tid", "nonce"),
+                                dice.any("iss", "aud", "sub", "oid", "tid", "exp"),
                                 quoted(dice.word(9)),
                                 dice))),
                 stated(

@@ -16,6 +16,7 @@ import org.graphportal.attacks.ForgedTokens;
 import org.graphportal.attacks.ForgedTokens.Forged;
 import org.graphportal.attacks.GoodToken;
 import org.graphportal.attacks.Kind;
+import org.graphportal.attacks.Shape;
 import org.graphportal.attacks.Signer;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +28,13 @@ class ForgedTokenTest {
     private static final int OF_EACH_KIND = 110;
     private static final int GOOD = 1_000;
 
-    private final ForgedTokens tokens = new ForgedTokens(SEED, NOON);
+    private final ForgedTokens tokens = new ForgedTokens(SEED, NOON, Shape.ID_TOKEN);
     private final IdTokenVerifier twoKeys = verifier(Signer.TENANT_OTHER, Signer.TENANT);
     private final IdTokenVerifier oneKey = verifier(Signer.TENANT);
 
     @Test
     void of_twelve_thousand_forged_tokens_none_is_accepted() {
-        Map<String, List<Outcome>> outcomes = ForgedTokens.kinds().parallelStream()
+        Map<String, List<Outcome>> outcomes = tokens.kinds().parallelStream()
                 .flatMap(this::outcomes)
                 .collect(groupingBy(outcome -> outcome.forged().kind().name()));
 
@@ -60,10 +61,11 @@ class ForgedTokenTest {
 
     @Test
     void the_same_seed_makes_the_same_tokens() {
-        Kind kind = ForgedTokens.kinds().get(0);
+        Kind kind = tokens.kinds().get(0);
 
-        assertThat(tokens.forged(kind, 7)).isEqualTo(new ForgedTokens(SEED, NOON).forged(kind, 7));
-        assertThat(tokens.forged(kind, 7)).isNotEqualTo(new ForgedTokens(SEED + 1, NOON).forged(kind, 7));
+        assertThat(tokens.forged(kind, 7)).isEqualTo(new ForgedTokens(SEED, NOON, Shape.ID_TOKEN).forged(kind, 7));
+        assertThat(tokens.forged(kind, 7))
+                .isNotEqualTo(new ForgedTokens(SEED + 1, NOON, Shape.ID_TOKEN).forged(kind, 7));
     }
 
     private Stream<Outcome> outcomes(Kind kind) {

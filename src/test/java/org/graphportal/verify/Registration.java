@@ -3,13 +3,20 @@ package org.graphportal.verify;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.graphportal.attacks.Forge;
+import org.graphportal.settings.Api;
 import org.graphportal.settings.EntraId;
 
 /** The application's registration, as far as tokens are concerned. */
 final class Registration {
 
     private Registration() {}
+
+    /** The API, which this application itself may call and no other. */
+    static Api api() {
+        return new Api(Forge.API, Forge.V1_ISSUER, Set.of(Forge.CLIENT_ID), Set.of(), List.of());
+    }
 
     /** With this issuer in the settings. */
     static EntraId issuing(String issuer) {
