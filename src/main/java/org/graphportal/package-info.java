@@ -16,6 +16,7 @@
  *   <li>{@code oauth}: attempts, PKCE, scopes, what errors mean;
  *   <li>{@code verify}: ID tokens, access tokens for the API, and the keys that sign them;
  *   <li>{@code health}: whether the application may be sent requests, and which service upstream is down;
+ *   <li>{@code vault}: what sessions hold, sealed, since servers may share them;
  *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set.
  * </ul>
  *

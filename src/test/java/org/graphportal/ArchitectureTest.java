@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 
 /** The rooms of the application and which may know which. */
@@ -51,6 +52,8 @@ class ArchitectureTest {
             .definedBy("..csv..")
             .layer("outbound")
             .definedBy("..outbound..")
+            .layer("vault")
+            .definedBy("..vault..")
             .whereLayer("pages")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
@@ -75,6 +78,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "token", "signin", "grant")
             .whereLayer("outbound")
             .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin", "mechanism", "grant", "oauth", "verify")
+            .whereLayer("vault")
+            .mayOnlyBeAccessedByLayers("pages", "graph", "token", "signin")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("pages", "graph", "grant", "verify")
             .whereLayer("settings")
@@ -89,7 +94,8 @@ class ArchitectureTest {
                     "mechanism",
                     "grant",
                     "oauth",
-                    "verify");
+                    "verify",
+                    "vault");
 
     @ArchTest
     static final ArchRule rooms_know_each_other_in_one_direction_only =
@@ -142,6 +148,13 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith("jakarta.enterprise.context.SessionScoped")
             .because("two versions of the application with different ones cannot share a session on WildFly");
+
+    @ArchTest
+    static final ArchRule whatever_enters_a_session_is_sealed = noClasses()
+            .that()
+            .resideOutsideOfPackage("..vault..")
+            .should()
+            .callMethod(HttpSession.class, "setAttribute", String.class, Object.class);
 
     @ArchTest
     static final ArchRule what_enters_a_session_is_a_serializable_record = classes()

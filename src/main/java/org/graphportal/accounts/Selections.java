@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.graphportal.vault.SessionVault;
 
 /** Keeps what the administrator has chosen in the session, from choosing to changing. */
 @ApplicationScoped
@@ -14,17 +15,18 @@ public class Selections {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    SessionVault vault;
+
     /** Returns what is chosen, empty when nothing is. */
     public Optional<Selection> current() {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> session.getAttribute(SELECTION))
-                .filter(Selection.class::isInstance)
-                .map(Selection.class::cast);
+                .flatMap(session -> vault.get(session, SELECTION, Selection.class));
     }
 
     /** Puts this in the place of whatever was chosen. */
     public void keep(Selection selection) {
-        request.getSession().setAttribute(SELECTION, selection);
+        vault.put(request.getSession(), SELECTION, selection);
     }
 
     /** Forgets what is chosen. */

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import org.graphportal.settings.Portal;
+import org.graphportal.vault.SessionVault;
 
 /**
  * Keeps links to further pages ({@code @odata.nextLink}) in the person's session: they are opaque, long, and hold what
@@ -28,6 +29,9 @@ public class NextLinks {
     @Inject
     Portal portal;
 
+    @Inject
+    SessionVault vault;
+
     /** Tells whether a link leads to Graph and is one to keep. */
     public boolean acceptable(String link) {
         return link.length() <= LONGEST && GraphRoot.link(portal, link).isPresent();
@@ -46,8 +50,10 @@ public class NextLinks {
         String id = checksum(list + "\n" + link);
         KeptLinks kept = kept();
         if (kept.find(id).isEmpty()) {
-            request.getSession()
-                    .setAttribute(LINKS, kept.with(new KeptLinks.Link(id, list, link, previous, before, total)));
+            vault.put(
+                    request.getSession(),
+                    LINKS,
+                    kept.with(new KeptLinks.Link(id, list, link, previous, before, total)));
         }
         return id;
     }
@@ -64,7 +70,7 @@ public class NextLinks {
     }
 
     private KeptLinks kept() {
-        return request.getSession().getAttribute(LINKS) instanceof KeptLinks kept ? kept : KeptLinks.NONE;
+        return vault.get(request.getSession(), LINKS, KeptLinks.class).orElse(KeptLinks.NONE);
     }
 
     private static String checksum(String text) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.graphportal.signin.SignedIn;
+import org.graphportal.vault.SessionVault;
 
 /** Keeps what stood in a person's ID token, in that person's session. */
 @ApplicationScoped
@@ -17,15 +17,16 @@ class IdTokens {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    SessionVault vault;
+
     void keep(@Observes SignedIn event) {
-        event.session().setAttribute(ID_TOKEN, new KeptIdToken(event.idTokenHeader(), event.idTokenClaims()));
+        vault.put(event.session(), ID_TOKEN, new KeptIdToken(event.idTokenHeader(), event.idTokenClaims()));
     }
 
     /** Returns what stood in it, empty when nobody is signed in. */
     Optional<KeptIdToken> current() {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ID_TOKEN) instanceof KeptIdToken kept
-                ? Optional.of(kept)
-                : Optional.empty();
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> vault.get(session, ID_TOKEN, KeptIdToken.class));
     }
 }

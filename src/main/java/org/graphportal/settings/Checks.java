@@ -11,6 +11,7 @@ import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
 import static org.graphportal.settings.SettingProblem.NOT_A_PATH;
 import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
+import static org.graphportal.settings.SettingProblem.NOT_A_SESSION_KEY;
 import static org.graphportal.settings.SettingProblem.NOT_A_URI;
 import static org.graphportal.settings.SettingProblem.NOT_A_URL;
 import static org.graphportal.settings.SettingProblem.NOT_A_VERSION;
@@ -88,6 +89,10 @@ final class Checks {
         return ClientCertificate.key(value)
                 .filter(key -> !new ClientCertificate(certificate, key).matches())
                 .map(key -> OTHER_KEY);
+    }
+
+    static Optional<SettingProblem> sessionKeys(String value) {
+        return when(SessionKeys.read(value).isEmpty(), NOT_A_SESSION_KEY);
     }
 
     static Optional<SettingProblem> url(String value) {

@@ -22,6 +22,8 @@ public enum SettingProblem {
     NOT_A_KEY,
     /** The key does not belong to the certificate. */
     OTHER_KEY,
+    /** Not 32 bytes in Base64, or several of these separated by commas. */
+    NOT_A_SESSION_KEY,
     /** Not an absolute http or https address, or one with a query, a fragment or credentials. */
     NOT_A_URL,
     /** Plain http to another machine. */

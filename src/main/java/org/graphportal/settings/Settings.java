@@ -8,9 +8,11 @@ import java.util.List;
  * @param entraId the registration in Entra ID
  * @param certificate what the application shows Entra ID in place of a secret, null for a secret
  * @param portal the portal itself
+ * @param sessionKeys what seals sessions
  * @param all every setting in the order in which Setup shows them
  */
-public record Settings(EntraId entraId, ClientCertificate certificate, Portal portal, List<Setting> all) {
+public record Settings(
+        EntraId entraId, ClientCertificate certificate, Portal portal, SessionKeys sessionKeys, List<Setting> all) {
 
     /** Returns the settings that have to be mended before anyone can sign in. */
     public List<Setting> problems() {

@@ -43,6 +43,12 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    SessionKeys sessionKeys(Settings settings) {
+        return settings.sessionKeys();
+    }
+
+    @Produces
+    @Singleton
     GraphQueries graphQueries() {
         return new QueryReader(SettingsProducer::find).read();
     }

@@ -47,7 +47,16 @@ final class SettingsReader {
                 duration("portal.session-lifetime"),
                 Boolean.parseBoolean(read("portal.setup-page", Checks::yesOrNo)),
                 graphUrl);
-        return new Settings(entraId, certificate, portal, List.copyOf(settings));
+        SessionKeys keys = sessionKeys();
+        return new Settings(entraId, certificate, portal, keys, List.copyOf(settings));
+    }
+
+    /** Without keys in the settings, or with wrong ones, sessions are this process's own. */
+    private SessionKeys sessionKeys() {
+        String key = "portal.session-key";
+        return source.apply(key) == null
+                ? SessionKeys.own()
+                : SessionKeys.read(readSecret(key, Checks::sessionKeys)).orElseGet(SessionKeys::own);
     }
 
     private EntraId entraId(URI baseUrl, URI graphUrl) {

@@ -17,6 +17,7 @@ import org.graphportal.settings.QueryFindings;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
 import org.graphportal.signin.SignInFailures;
+import org.graphportal.vault.SessionVault;
 
 /** What the Setup page shows. Values are not among it: the page is public while something is missing. */
 @Named
@@ -51,6 +52,9 @@ public class Setup {
 
     @Inject
     SignInFailures failures;
+
+    @Inject
+    SessionVault vault;
 
     /** Returns the key of what to say about all of them. */
     public String getStateKey() {
@@ -121,6 +125,11 @@ public class Setup {
     /** Returns why Entra ID refuses the application at the moment and what to do; null when it does not. */
     public String getFault() {
         return failures.ofRegistration().map(Setup::explain).orElse(null);
+    }
+
+    /** Tells whether a session has come that only another server can open. */
+    public boolean isSessionsLost() {
+        return vault.hasMetStrangers();
     }
 
     private static String explain(SignInFailures.Failure failure) {

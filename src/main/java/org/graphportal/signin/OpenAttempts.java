@@ -1,6 +1,7 @@
 package org.graphportal.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.oauth.Attempts;
+import org.graphportal.vault.SessionVault;
 
 /**
  * The trips to Entra ID that a session has under way: one plain attribute for each callback, so that no state that was
@@ -22,6 +24,9 @@ public class OpenAttempts {
     /** Parallel requests of one session update its attempts one after the other; sessions share a few locks. */
     private static final List<Object> LOCKS =
             Stream.generate(Object::new).limit(64).toList();
+
+    @Inject
+    SessionVault vault;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -37,7 +42,7 @@ public class OpenAttempts {
             session.setMaxInactiveInterval(PersonSession.seconds(Attempt.LIFE));
         }
         synchronized (lock(session)) {
-            session.setAttribute(PREFIX + callback, attempts(session, callback).with(attempt, clock.instant()));
+            vault.put(session, PREFIX + callback, attempts(session, callback).with(attempt, clock.instant()));
         }
     }
 
@@ -55,7 +60,7 @@ public class OpenAttempts {
             Attempts attempts = attempts(session, callback);
             Optional<Attempt> taken = attempts.find(state, clock.instant());
             if (taken.isPresent()) {
-                session.setAttribute(PREFIX + callback, attempts.without(state));
+                vault.put(session, PREFIX + callback, attempts.without(state));
             }
             return taken;
         }
@@ -69,8 +74,8 @@ public class OpenAttempts {
                 && attempts(session, callback).find(state, clock.instant()).isPresent();
     }
 
-    private static Attempts attempts(HttpSession session, String callback) {
-        return session.getAttribute(PREFIX + callback) instanceof Attempts attempts ? attempts : Attempts.NONE;
+    private Attempts attempts(HttpSession session, String callback) {
+        return vault.get(session, PREFIX + callback, Attempts.class).orElse(Attempts.NONE);
     }
 
     private static Object lock(HttpSession session) {

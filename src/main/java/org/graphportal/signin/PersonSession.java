@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.settings.Portal;
+import org.graphportal.vault.SessionVault;
 
-/** The person in a session: a plain attribute, so that it travels. */
+/** The person in a session: a plain attribute, so that it travels; sealed, so that it can be trusted then. */
 @ApplicationScoped
 class PersonSession {
 
@@ -22,19 +23,23 @@ class PersonSession {
     @Inject
     Portal portal;
 
+    @Inject
+    SessionVault vault;
+
     private final Clock clock = Clock.systemUTC();
 
     /** Returns who is signed in; ends the session if it has lived for as long as it may. */
     Optional<SignedInPerson> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(PERSON) instanceof SignedInPerson person)) {
+        if (session == null) {
             return Optional.empty();
         }
-        if (clock.instant().isAfter(person.since().plus(portal.sessionLifetime()))) {
+        Optional<SignedInPerson> person = vault.get(session, PERSON, SignedInPerson.class);
+        if (person.filter(this::hasEnded).isPresent()) {
             session.invalidate();
             return Optional.empty();
         }
-        return Optional.of(person);
+        return person;
     }
 
     /** Makes the session this person's: a new id, and nothing left of whoever had it before. */
@@ -47,7 +52,7 @@ class PersonSession {
             }
         }
         session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
-        session.setAttribute(PERSON, person);
+        vault.put(session, PERSON, person);
         return session;
     }
 
@@ -56,8 +61,12 @@ class PersonSession {
         if (!further.isEmpty()) {
             Set<String> all = new HashSet<>(person.roles());
             all.addAll(further);
-            session.setAttribute(PERSON, person.withRoles(Set.copyOf(all)));
+            vault.put(session, PERSON, person.withRoles(Set.copyOf(all)));
         }
+    }
+
+    private boolean hasEnded(SignedInPerson person) {
+        return clock.instant().isAfter(person.since().plus(portal.sessionLifetime()));
     }
 
     Instant now() {

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.graphportal.vault.SessionVault;
 
 /**
  * When the person whose request this is has last proved who they are, for use before dangerous actions. A sign-in alone
@@ -22,6 +22,9 @@ public class FreshSignIn {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SessionVault vault;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -43,13 +46,10 @@ public class FreshSignIn {
     }
 
     void note(HttpServletRequest callback) {
-        callback.getSession().setAttribute(AT, clock.instant());
+        vault.put(callback.getSession(), AT, clock.instant());
     }
 
     private Optional<Instant> at() {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(AT) instanceof Instant moment
-                ? Optional.of(moment)
-                : Optional.empty();
+        return Optional.ofNullable(request.getSession(false)).flatMap(session -> vault.get(session, AT, Instant.class));
     }
 }

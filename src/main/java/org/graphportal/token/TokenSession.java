@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.graphportal.signin.CurrentPerson;
+import org.graphportal.vault.SessionVault;
 
 /**
  * The tokens in a session: one plain attribute, written only when something has changed. Parallel requests change it one
@@ -28,18 +29,23 @@ class TokenSession {
     @Inject
     CurrentPerson person;
 
+    @Inject
+    SessionVault vault;
+
     void begin(HttpSession session, HeldTokens tokens) {
-        session.setAttribute(TOKENS, tokens);
+        vault.put(session, TOKENS, tokens);
     }
 
     /** Notes that somebody has signed in for these tokens because the ones before were of no use. */
     void noteAgain(HttpSession session, Instant now) {
-        session.setAttribute(AGAIN, now);
+        vault.put(session, AGAIN, now);
     }
 
     /** Tells whether that has been since some moment. */
     boolean againSince(HttpSession session, Instant moment) {
-        return session.getAttribute(AGAIN) instanceof Instant again && again.isAfter(moment);
+        return vault.get(session, AGAIN, Instant.class)
+                .filter(again -> again.isAfter(moment))
+                .isPresent();
     }
 
     /** Returns the tokens of the person whose session it is; empty when there are none. */
@@ -61,7 +67,7 @@ class TokenSession {
                 HeldTokens before = attribute(session).filter(known::hasOwnerOf).orElseThrow(TokenProblem::signInAgain);
                 HeldTokens after = change.apply(before);
                 if (!after.equals(before)) {
-                    session.setAttribute(TOKENS, after);
+                    vault.put(session, TOKENS, after);
                 }
                 return after;
             }
@@ -71,7 +77,7 @@ class TokenSession {
         }
     }
 
-    private static Optional<HeldTokens> attribute(HttpSession session) {
-        return session.getAttribute(TOKENS) instanceof HeldTokens held ? Optional.of(held) : Optional.empty();
+    private Optional<HeldTokens> attribute(HttpSession session) {
+        return vault.get(session, TOKENS, HeldTokens.class);
     }
 }

@@ -90,6 +90,8 @@ class SettingsReaderTest {
         "entra-id.client-secret, MISSING, ",
         "entra-id.client-secret, SECRET_ID, 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9",
         "entra-id.client-secret, PLACEHOLDER, changeme",
+        "portal.session-key, NOT_A_SESSION_KEY, c2hvcnQ=",
+        "portal.session-key, NOT_A_SESSION_KEY, no Base64",
         "entra-id.client-secret, PLACEHOLDER, xxxxxxxx",
         "entra-id.authority, NOT_A_URL, login.microsoftonline.com",
         "entra-id.authority, NOT_ENCRYPTED, http://login.microsoftonline.com",
@@ -131,6 +133,23 @@ class SettingsReaderTest {
 
         assertThat(settings.entraId().clientSecret()).isEqualTo("kX~8Q");
         assertThat(settings.toString()).doesNotContain("kX~8Q");
+    }
+
+    @Test
+    void keys_of_sessions_are_shared_when_they_are_given_and_made_when_they_are_not() {
+        String one = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+        assertThat(read().sessionKeys().shared()).isFalse();
+        assertThat(read().sessionKeys().keys())
+                .hasSize(1)
+                .isNotEqualTo(read().sessionKeys().keys());
+
+        given.put("portal.session-key", "QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=, " + one);
+        SessionKeys keys = read().sessionKeys();
+
+        assertThat(read().usable()).isTrue();
+        assertThat(keys.shared()).isTrue();
+        assertThat(keys.keys()).extracting(key -> key.getEncoded()[0]).containsExactly((byte) 'B', (byte) 'A');
+        assertThat(read().toString()).doesNotContain(one, "QUFB");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.graphportal.graph.Initials;
 import org.graphportal.graph.User;
+import org.graphportal.vault.SessionVault;
 
 /** Remembers in the session whose photos a browser is about to ask for. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ public class ShownPhotos {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SessionVault vault;
 
     /** Says whom a page shows. */
     public void announce(List<User> people) {
@@ -26,11 +30,11 @@ public class ShownPhotos {
         ShownPeople before = shown();
         ShownPeople after = before.with(page);
         if (!page.isEmpty() && !after.equals(before)) {
-            request.getSession().setAttribute(SHOWN, after);
+            vault.put(request.getSession(), SHOWN, after);
         }
     }
 
     ShownPeople shown() {
-        return request.getSession().getAttribute(SHOWN) instanceof ShownPeople shown ? shown : ShownPeople.NONE;
+        return vault.get(request.getSession(), SHOWN, ShownPeople.class).orElse(ShownPeople.NONE);
     }
 }
