@@ -16,6 +16,7 @@ import org.graphportal.settings.GroupRoles;
 import org.graphportal.settings.QueryFindings;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.Settings;
+import org.graphportal.signin.FrontChannelServlet;
 import org.graphportal.signin.SignInFailures;
 import org.graphportal.vault.SessionVault;
 
@@ -89,6 +90,11 @@ public class Setup {
     /** Returns the address after signing out, to register as a redirect URI too. */
     public String getSignOutUri() {
         return entraId.postLogoutRedirectUri().toString();
+    }
+
+    /** Returns the address by which Entra ID says that somebody has signed out there, to register too. */
+    public String getFrontChannelUri() {
+        return settings.portal().baseUrl() + FrontChannelServlet.PATH;
     }
 
     /** Returns the addresses that are in use, which differ between clouds and providers. */

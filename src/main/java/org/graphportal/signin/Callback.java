@@ -25,6 +25,7 @@ import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
+import org.graphportal.signin.register.SignInName;
 import org.graphportal.verify.VerifiedIdToken;
 
 /**
@@ -165,7 +166,8 @@ class Callback {
                 username,
                 token.text("login_hint"),
                 Set.copyOf(token.texts("roles")),
-                sessions.now());
+                sessions.now(),
+                SignInName.of(token.text("sid")));
     }
 
     /** Leaves the request anonymous; the callback is public, so its servlet runs and shows the problem. */

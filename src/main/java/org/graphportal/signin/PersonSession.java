@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.settings.Portal;
+import org.graphportal.signin.register.SignInRegister;
 import org.graphportal.vault.SessionVault;
 
 /** The person in a session: a plain attribute, so that it travels; sealed, so that it can be trusted then. */
@@ -26,9 +27,12 @@ class PersonSession {
     @Inject
     SessionVault vault;
 
+    @Inject
+    SignInRegister register;
+
     private final Clock clock = Clock.systemUTC();
 
-    /** Returns who is signed in; ends the session if it has lived for as long as it may. */
+    /** Returns who is signed in; ends the session if it has lived for as long as it may, or was ended elsewhere. */
     Optional<SignedInPerson> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
@@ -53,6 +57,7 @@ class PersonSession {
         }
         session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
         vault.put(session, PERSON, person);
+        register.enter(person.signIn(), person.since());
         return session;
     }
 
@@ -66,7 +71,17 @@ class PersonSession {
     }
 
     private boolean hasEnded(SignedInPerson person) {
-        return clock.instant().isAfter(person.since().plus(portal.sessionLifetime()));
+        return clock.instant().isAfter(person.since().plus(portal.sessionLifetime()))
+                || register.hasEnded(person.signIn(), person.since());
+    }
+
+    /** Ends the session, and what other servers have of it. */
+    void end(HttpServletRequest request) {
+        person(request).map(SignedInPerson::signIn).ifPresent(register::end);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     Instant now() {

@@ -14,7 +14,6 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -106,10 +105,7 @@ class SignInGuard implements HttpAuthenticationMechanism {
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String logoutHint =
                 sessions.person(request).map(SignedInPerson::logoutHint).orElse(null);
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        sessions.end(request);
         expireSessionCookie(request, response);
         context.redirect(EndSession.address(entraId, logoutHint).toString());
     }

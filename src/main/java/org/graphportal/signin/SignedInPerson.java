@@ -15,6 +15,7 @@ import java.util.Set;
  * @param logoutHint {@code login_hint} for the end of the session at Entra ID, null when the token has none
  * @param roles application roles ({@code roles}), and those that groups give
  * @param since when the person signed in
+ * @param signIn by what {@link org.graphportal.signin.register the register} knows this sign-in
  */
 public record SignedInPerson(
         String tenantId,
@@ -23,11 +24,12 @@ public record SignedInPerson(
         String username,
         String logoutHint,
         Set<String> roles,
-        Instant since)
+        Instant since,
+        String signIn)
         implements Serializable {
 
     SignedInPerson withRoles(Set<String> all) {
-        return new SignedInPerson(tenantId, objectId, name, username, logoutHint, all, since);
+        return new SignedInPerson(tenantId, objectId, name, username, logoutHint, all, since, signIn);
     }
 
     /** Tells whether this is the same person as the other, whatever names they go by. */

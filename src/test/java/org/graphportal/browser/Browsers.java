@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
+import org.htmlunit.ImmediateRefreshHandler;
 import org.htmlunit.WebClient;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriver;
@@ -107,12 +108,16 @@ public final class Browsers implements AutoCloseable {
         }
     }
 
-    /** Left to itself it waits, before it shows a page that refreshes itself, until that has come to an end. */
+    /** Left to itself it waits, before it shows a page that refreshes itself, until that has come to an end; those without delay go on. */
     private static WebDriver htmlUnitDriver() {
         return new HtmlUnitDriver(false) {
             @Override
             protected WebClient modifyWebClient(WebClient client) {
-                client.setRefreshHandler((page, url, seconds) -> {});
+                client.setRefreshHandler((page, url, seconds) -> {
+                    if (seconds == 0) {
+                        new ImmediateRefreshHandler().handleRefresh(page, url, seconds);
+                    }
+                });
                 return client;
             }
         };

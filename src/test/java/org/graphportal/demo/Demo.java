@@ -77,6 +77,7 @@ public final class Demo {
                         "-Dstandin.redirect-uris=" + ports.portal().resolve("/callback") + ","
                                 + ports.portal().resolve("/consent/callback"),
                         "-Dstandin.post-logout-redirect-uris=" + ports.portal().resolve("/signed-out"),
+                        "-Dstandin.front-channel-uri=" + ports.portal().resolve("/signed-out/front-channel"),
                         "-cp",
                         System.getProperty("demo.class-path", System.getProperty("java.class.path")),
                         StandIn.class.getName()),

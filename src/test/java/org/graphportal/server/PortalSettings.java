@@ -45,7 +45,8 @@ public final class PortalSettings {
         return StandInOptions.defaults()
                 .withPorts(entraPort, graphPort)
                 .withRedirectUris(origin(portal) + "/callback", origin(portal) + "/consent/callback")
-                .withPostLogoutRedirectUris(origin(portal) + "/signed-out");
+                .withPostLogoutRedirectUris(origin(portal) + "/signed-out")
+                .withFrontChannelUri(origin(portal) + "/signed-out/front-channel");
     }
 
     private static String origin(URI portal) {

@@ -12,6 +12,7 @@ import org.graphportal.standin.entra.directory.Registrations;
  * @param graphPort 0 for any free port
  * @param redirectUris compared letter by letter
  * @param postLogoutRedirectUris compared letter by letter
+ * @param frontChannelUri called when somebody signs out at Entra; empty for none
  * @param certificates in PEM, for {@code private_key_jwt}; usually none
  */
 public record StandInOptions(
@@ -23,6 +24,7 @@ public record StandInOptions(
         String clientSecret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
+        String frontChannelUri,
         List<String> certificates) {
 
     public static final String TENANT_ID = "8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10";
@@ -45,6 +47,7 @@ public record StandInOptions(
                 CLIENT_SECRET,
                 List.of("http://localhost:8080/callback", "http://localhost:8080/consent/callback"),
                 List.of("http://localhost:8080/signed-out"),
+                "",
                 List.of());
     }
 
@@ -60,6 +63,7 @@ public record StandInOptions(
                 System.getProperty("standin.client-secret", defaults.clientSecret),
                 list("standin.redirect-uris", defaults.redirectUris),
                 list("standin.post-logout-redirect-uris", defaults.postLogoutRedirectUris),
+                System.getProperty("standin.front-channel-uri", ""),
                 List.of());
     }
 
@@ -73,6 +77,7 @@ public record StandInOptions(
                 clientSecret,
                 redirectUris,
                 postLogoutRedirectUris,
+                frontChannelUri,
                 certificates);
     }
 
@@ -86,6 +91,7 @@ public record StandInOptions(
                 clientSecret,
                 redirectUris,
                 postLogoutRedirectUris,
+                frontChannelUri,
                 certificates);
     }
 
@@ -99,6 +105,7 @@ public record StandInOptions(
                 clientSecret,
                 List.of(uris),
                 postLogoutRedirectUris,
+                frontChannelUri,
                 certificates);
     }
 
@@ -112,6 +119,21 @@ public record StandInOptions(
                 clientSecret,
                 redirectUris,
                 List.of(uris),
+                frontChannelUri,
+                certificates);
+    }
+
+    public StandInOptions withFrontChannelUri(String uri) {
+        return new StandInOptions(
+                address,
+                entraPort,
+                graphPort,
+                tenantId,
+                clientId,
+                clientSecret,
+                redirectUris,
+                postLogoutRedirectUris,
+                uri,
                 certificates);
     }
 
@@ -125,6 +147,7 @@ public record StandInOptions(
                 clientSecret,
                 redirectUris,
                 postLogoutRedirectUris,
+                frontChannelUri,
                 List.of(pem));
     }
 
@@ -137,6 +160,7 @@ public record StandInOptions(
                         clientSecret,
                         redirectUris,
                         postLogoutRedirectUris,
+                        frontChannelUri,
                         certificates,
                         2,
                         List.of()),
@@ -146,6 +170,7 @@ public record StandInOptions(
                         OTHER_CLIENT_SECRET,
                         redirectUris,
                         postLogoutRedirectUris,
+                        "",
                         List.of(),
                         2,
                         List.of("Api.Call")));

@@ -16,7 +16,7 @@ class HeldTokensTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant ONE = NOON.plus(Duration.ofHours(1));
 
-    private final SignedInPerson megan = new SignedInPerson("t", "megan", "Megan", null, null, Set.of(), NOON);
+    private final SignedInPerson megan = new SignedInPerson("t", "megan", "Megan", null, null, Set.of(), NOON, "a");
     private final HeldTokens held = HeldTokens.of(megan, new Tokens("a1", "r1", Set.of("User.Read"), ONE), NOON);
 
     @Test
@@ -71,11 +71,11 @@ class HeldTokensTest {
 
     @Test
     void the_owner_is_known_by_tenant_and_object_id_and_by_nothing_else() {
-        assertThat(held.belongsTo(new SignedInPerson("t", "megan", "X", "x@example.com", null, Set.of(), ONE)))
+        assertThat(held.belongsTo(new SignedInPerson("t", "megan", "X", "x@example.com", null, Set.of(), ONE, "a")))
                 .isTrue();
-        assertThat(held.belongsTo(new SignedInPerson("t", "alex", "Megan", null, null, Set.of(), NOON)))
+        assertThat(held.belongsTo(new SignedInPerson("t", "alex", "Megan", null, null, Set.of(), NOON, "a")))
                 .isFalse();
-        assertThat(held.belongsTo(new SignedInPerson("u", "megan", "Megan", null, null, Set.of(), NOON)))
+        assertThat(held.belongsTo(new SignedInPerson("u", "megan", "Megan", null, null, Set.of(), NOON, "a")))
                 .isFalse();
     }
 

@@ -128,7 +128,8 @@ public final class World {
                 Endpoint.plain("signin", "/{}/mfa", authorize::secondFactor),
                 Endpoint.plain("signin", "/{}/consent", authorize::consent),
                 new Endpoint("token", new Route("/{}/oauth2/v2.0/token"), token::person, token::answer),
-                Endpoint.plain("logout", "/{}/oauth2/v2.0/logout", new EndSession(directory)::answer),
+                Endpoint.plain(
+                        "logout", "/{}/oauth2/v2.0/logout", new EndSession(directory, entraOrigin.uri())::answer),
                 Endpoint.plain("adminconsent", "/{}/v2.0/adminconsent", new AdminConsent(directory)::answer),
                 Endpoint.plain("attacker", "/attacker/{}", documents::attacker));
     }

@@ -2,6 +2,7 @@ package org.graphportal.standin.entra.authorize;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.graphportal.standin.entra.EntraError.Occurrence;
 import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.http.Html;
@@ -123,11 +124,29 @@ final class Pages {
     }
 
     /** Signed out, and nowhere to go. */
-    static String signedOut() {
+    static String signedOut(List<String> frames) {
         return Html.page("Signed out", """
                 <h1>You signed out of your account</h1>
                 <p>It’s a good idea to close all browser windows.</p>
-                """);
+                """ + frames(frames));
+    }
+
+    /** Signed out; goes on when every application has been told. */
+    static String signingOut(List<String> frames, String next) {
+        return Html.page("Signing out", """
+                <h1>Hang on a moment while we sign you out.</h1>
+                %1$s
+                <a id="next" href="%2$s">Continue</a>
+                <script>addEventListener('load', () => location.replace(document.getElementById('next').href))</script>
+                <noscript><meta http-equiv="refresh" content="0;url=%2$s"></noscript>
+                """.formatted(frames(frames), Html.escape(next)));
+    }
+
+    private static String frames(List<String> addresses) {
+        return addresses.stream()
+                .map(address ->
+                        "<iframe hidden title=\"Signing out\" src=\"%s\"></iframe>".formatted(Html.escape(address)))
+                .collect(Collectors.joining());
     }
 
     private static String list(Set<Permission> permissions) {

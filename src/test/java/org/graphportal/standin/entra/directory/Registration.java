@@ -6,6 +6,7 @@ import java.util.List;
  * An application as it is registered in the tenant.
  *
  * @param name as the consent page shows it
+ * @param frontChannelUri called in a frame when somebody signs out; empty for none
  * @param certificates in PEM, with which it may sign client assertions
  * @param accessTokenVersion of the access tokens for its own API, 1 or 2
  * @param applicationRoles that it was given for the API of the application under test, for calls in its own name
@@ -16,6 +17,7 @@ public record Registration(
         String clientSecret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
+        String frontChannelUri,
         List<String> certificates,
         int accessTokenVersion,
         List<String> applicationRoles) {
@@ -27,6 +29,7 @@ public record Registration(
                 clientSecret,
                 redirectUris,
                 postLogoutRedirectUris,
+                frontChannelUri,
                 pem,
                 accessTokenVersion,
                 applicationRoles);
@@ -39,6 +42,7 @@ public record Registration(
                 clientSecret,
                 redirectUris,
                 postLogoutRedirectUris,
+                frontChannelUri,
                 certificates,
                 version,
                 applicationRoles);

@@ -48,9 +48,11 @@ public final class Sessions {
         return next;
     }
 
-    /** Ends the sessions that fit, in one browser. */
-    public synchronized void signOut(Optional<String> cookie, Predicate<SignedIn> fitting) {
-        cookie.map(byBrowser::get).ifPresent(present -> present.removeIf(fitting));
+    /** Ends the sessions that fit, in one browser; returns them. */
+    public synchronized List<SignedIn> signOut(Optional<String> cookie, Predicate<SignedIn> fitting) {
+        List<SignedIn> ended = of(cookie).stream().filter(fitting).toList();
+        cookie.map(byBrowser::get).ifPresent(present -> present.removeAll(ended));
+        return ended;
     }
 
     /** Ends the sessions of a person in every browser. */

@@ -3,6 +3,8 @@ package org.graphportal.standin.rules.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.graphportal.standin.StandIn;
@@ -174,6 +176,21 @@ class SingleSignOnTest {
         assertThat(reply.header("Location")).isEmpty();
         assertThat(reply.text()).contains("You signed out of your account");
         assertThat(caller.authorize(Caller.authorizeRequest()).text()).contains("Pick an account");
+    }
+
+    @Test
+    void tells_the_application_in_a_hidden_frame_who_has_signed_out() {
+        String address = "http://localhost:8080/signed-out/front-channel";
+        try (StandIn other = StandIn.start(StandInOptions.defaults().withFrontChannelUri(address))) {
+            Caller there = caller.at(other);
+            JsonObject claims = Jwt.claims(there.tokens(Caller.MEGAN).getString("id_token"));
+
+            Reply reply = there.get(other.entra() + "/" + StandInOptions.TENANT_ID + "/oauth2/v2.0/logout");
+
+            assertThat(reply.text())
+                    .contains("<iframe hidden", address + "?sid=" + claims.getString("sid") + "&amp;iss=")
+                    .contains(URLEncoder.encode(claims.getString("iss"), StandardCharsets.UTF_8));
+        }
     }
 
     @Test

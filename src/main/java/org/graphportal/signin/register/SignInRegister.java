@@ -1,0 +1,112 @@
+package org.graphportal.signin.register;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graphportal.settings.Portal;
+
+/** Says whether a sign-in has ended on any server, and ends it on all of them. */
+@ApplicationScoped
+public class SignInRegister {
+
+    private static final Logger LOG = System.getLogger(SignInRegister.class.getName());
+
+    /** By then a sign-out has come to every server. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** A database that has failed just now is left alone for so long. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** Clocks of servers differ, and what was written at a moment can be read a little later. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+    @Inject
+    SignInTable table;
+
+    @Inject
+    Portal portal;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private volatile Instant read = Instant.EPOCH;
+    private volatile Instant next = Instant.EPOCH;
+    private volatile boolean made;
+
+    /** Opens the database besides the start, so that nobody waits for it. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        executor.submit(this::refresh);
+    }
+
+    /**
+     * Enters a sign-in.
+     *
+     * @param name see {@link SignInName}
+     * @param since when it was
+     */
+    public void enter(String name, Instant since) {
+        write(() -> {
+            table.forget(clock.instant());
+            table.enter(name, since.plus(portal.sessionLifetime()));
+        });
+    }
+
+    /** Ends a sign-in wherever its session is. Where there is none of that name nothing happens, and nothing is kept. */
+    public void end(String name) {
+        write(() -> table.end(name, clock.instant()));
+        next = Instant.EPOCH;
+    }
+
+    /** Tells whether a sign-in of that name has been ended since it began. */
+    public boolean hasEnded(String name, Instant since) {
+        if (clock.instant().isAfter(next)) {
+            refresh();
+        }
+        Instant end = ended.get(name);
+        return end != null && !since.isAfter(end);
+    }
+
+    private synchronized void refresh() {
+        Instant now = clock.instant();
+        if (!now.isAfter(next)) {
+            return;
+        }
+        write(() -> {
+            ended.putAll(table.endedSince(read.minus(OVERLAP)));
+            ended.values().removeIf(end -> end.plus(portal.sessionLifetime()).isBefore(now));
+            read = now;
+            next = now.plus(FRESH);
+        });
+    }
+
+    private void write(Work work) {
+        try {
+            if (!made) {
+                table.make();
+                made = true;
+            }
+            work.run();
+        } catch (SQLException e) {
+            next = clock.instant().plus(PAUSE);
+            LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
+        }
+    }
+
+    /** What is done with the database. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+}
