@@ -24,6 +24,7 @@ import org.graphportal.graph.GraphProblem;
 import org.graphportal.settings.GroupRoles;
 import org.graphportal.signin.SignedIn;
 import org.graphportal.token.TokenProblem;
+import org.graphportal.vault.SessionVault;
 
 /** Gives people who sign in the roles of their groups, and keeps for the session where each comes from. */
 @ApplicationScoped
@@ -47,23 +48,24 @@ class RolesByGroup {
     @Inject
     ClickBudget budget;
 
+    @Inject
+    SessionVault vault;
+
     void give(@Observes @Priority(LATER) SignedIn event) {
         budget.endBy(event.answerBy());
         Optional<Collection<String>> groups = groupRoles.any() ? groups(event) : Optional.of(List.of());
         Map<String, Set<String>> giving = giving(groups.orElse(List.of()));
         event.furtherRoles().add(giving.keySet());
         HttpSession session = event.session();
-        session.setAttribute(ROLES, new KeptRoles(event.person().roles(), giving, groups.isEmpty()));
+        vault.put(session, ROLES, new KeptRoles(event.person().roles(), giving, groups.isEmpty()));
         if (groups.isEmpty()) {
-            session.setAttribute(NOTICE, true);
+            vault.put(session, NOTICE, true);
         }
     }
 
     /** Returns where the roles of the session's person come from. */
     Optional<KeptRoles> kept(HttpSession session) {
-        return session != null && session.getAttribute(ROLES) instanceof KeptRoles kept
-                ? Optional.of(kept)
-                : Optional.empty();
+        return Optional.ofNullable(session).flatMap(known -> vault.get(known, ROLES, KeptRoles.class));
     }
 
     /** Tells whether the person has to hear that the groups are unknown; once. */
