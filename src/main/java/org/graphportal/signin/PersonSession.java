@@ -40,7 +40,8 @@ class PersonSession {
         }
         Optional<SignedInPerson> person = vault.get(session, PERSON, SignedInPerson.class);
         if (person.filter(this::hasEnded).isPresent()) {
-            session.invalidate();
+            // Not invalidated: WildFly would warn that it cannot close its conversation of this request.
+            empty(session);
             return Optional.empty();
         }
         return person;
@@ -50,15 +51,19 @@ class PersonSession {
     HttpSession begin(HttpServletRequest request, SignedInPerson person) {
         request.changeSessionId();
         HttpSession session = request.getSession();
+        empty(session);
+        session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
+        vault.put(session, PERSON, person);
+        register.enter(person.signIn(), person.since());
+        return session;
+    }
+
+    private static void empty(HttpSession session) {
         for (String name : Collections.list(session.getAttributeNames())) {
             if (!name.startsWith(OpenAttempts.PREFIX)) {
                 session.removeAttribute(name);
             }
         }
-        session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
-        vault.put(session, PERSON, person);
-        register.enter(person.signIn(), person.since());
-        return session;
     }
 
     /** Gives the person whose session has just begun further roles. */
