@@ -59,7 +59,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("signin")
+            .mayOnlyBeAccessedByLayers("pages", "signin")
             .whereLayer("csv")
             .mayOnlyBeAccessedByLayers("pages")
             .whereLayer("graph")

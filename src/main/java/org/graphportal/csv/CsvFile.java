@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes CSV (RFC 4180) that Excel opens as it is meant. */
 public final class CsvFile {
@@ -20,24 +22,32 @@ public final class CsvFile {
     /**
      * Answers with a file.
      *
+     * @param locale of the person: spreadsheets expect semicolons where decimals have a comma
      * @param name of the file, letters only
      * @param rows the cells, null for nothing; no formula gets through
      * @throws IOException when the browser has gone
      */
-    public static void send(HttpServletResponse response, String name, List<String> header, List<List<String>> rows)
+    public static void send(
+            HttpServletResponse response, Locale locale, String name, List<String> header, List<List<String>> rows)
             throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        write(response.getWriter(), header, rows);
+        write(response.getWriter(), separator(locale), header, rows);
     }
 
-    static void write(Writer writer, List<String> header, List<List<String>> rows) throws IOException {
+    static void write(Writer writer, char separator, List<String> header, List<List<String>> rows) throws IOException {
         writer.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(writer)) {
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer)) {
             csv.writeRecord(header);
             rows.forEach(row -> csv.writeRecord(row.stream().map(CsvFile::cell).toList()));
         }
+    }
+
+    /** By the language alone: in Switzerland decimals have a point, and spreadsheets expect semicolons all the same. */
+    static char separator(Locale locale) {
+        Locale language = Locale.forLanguageTag(locale.getLanguage());
+        return DecimalFormatSymbols.getInstance(language).getDecimalSeparator() == ',' ? ';' : ',';
     }
 
     /** Returns what a cell may hold: a text that looks like a formula gets an apostrophe, nothing is an empty cell. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.graph.User;
+import org.graphportal.web.PersonLocale;
 
 /** The page of the list that somebody looks at, as a file. */
 @WebServlet(CsvServlet.PATH)
@@ -33,6 +34,7 @@ public class CsvServlet extends HttpServlet {
         }
         CsvFile.send(
                 response,
+                PersonLocale.of(request),
                 "people",
                 List.of("displayName", "mail", "userPrincipalName", "id"),
                 page.people().stream().map(CsvServlet::row).toList());

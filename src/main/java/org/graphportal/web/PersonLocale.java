@@ -24,8 +24,11 @@ public class PersonLocale extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        HttpServletRequest request =
-                (HttpServletRequest) context.getExternalContext().getRequest();
+        return of((HttpServletRequest) context.getExternalContext().getRequest());
+    }
+
+    /** Returns the locale of the person whose request this is. */
+    public static Locale of(HttpServletRequest request) {
         // Without the header the server would name its own locale here.
         List<Locale> accepted =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());

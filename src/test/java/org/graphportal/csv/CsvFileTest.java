@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
@@ -32,10 +34,25 @@ class CsvFileTest {
 
         CsvFile.write(
                 writer,
+                ',',
                 List.of("name", "mail", "id"),
                 List.of(Arrays.asList("Bowen, \"Meg\"\nan", null, "7"), List.of("=1", "=1@x.example", "7")));
 
         assertThat(writer)
                 .hasToString("\uFEFFname,mail,id\r\n\"Bowen, \"\"Meg\"\"\nan\",,7\r\n'=1,'=1@x.example,7\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ','", "en-GB, ','", "de, ;", "de-AT, ;", "de-CH, ;", "fr, ;", "ja, ','"})
+    void semicolons_separate_where_decimals_have_a_comma(String locale, char separator) throws IOException {
+        StringWriter writer = new StringWriter();
+
+        CsvFile.write(
+                writer,
+                CsvFile.separator(Locale.forLanguageTag(locale)),
+                List.of("name", "id"),
+                List.of(List.of("Bowen; Meg, an", "=7")));
+
+        assertThat(writer).hasToString("\uFEFFname" + separator + "id\r\n\"Bowen; Meg, an\"" + separator + "'=7\r\n");
     }
 }
