@@ -69,8 +69,13 @@ public enum NotSignedIn {
     /** Answers when the mechanism cannot even start: a page, never a loop. */
     static AuthenticationStatus unavailable(HttpMessageContext context, Exception cause) {
         ErrorPages.note(context.getRequest(), cause);
+        return refused(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** Answers with the error page of a status, before anybody asks who it is. */
+    static AuthenticationStatus refused(HttpMessageContext context, int status) {
         try {
-            context.getResponse().sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            context.getResponse().sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

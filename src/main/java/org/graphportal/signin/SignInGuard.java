@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.graphportal.mechanism.AuthorizationRedirect;
 import org.graphportal.mechanism.MechanismContext;
 import org.graphportal.mechanism.MechanismRequest;
@@ -27,6 +28,7 @@ import org.graphportal.oauth.ClaimsRequest;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Settings;
 import org.graphportal.web.ApiPath;
+import org.graphportal.web.Bodies;
 import org.graphportal.web.SecurityHeaders;
 
 /**
@@ -67,6 +69,10 @@ class SignInGuard implements HttpAuthenticationMechanism {
         if (ApiPath.leadsTo(request)) {
             // Access tokens are checked there; a session opens nothing, and nobody is sent to sign in.
             return context.doNothing();
+        }
+        OptionalInt refusal = Bodies.refusal(request);
+        if (refusal.isPresent()) {
+            return NotSignedIn.refused(context, refusal.getAsInt());
         }
         if (!settings.usable()) {
             return context.isProtected()

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -64,7 +67,10 @@ public class ErrorPages extends HttpFilter {
                 + (root.getStackTrace().length == 0 ? "an unknown place" : root.getStackTrace()[0]);
     }
 
-    /** An error page is looked at, whatever was asked for; Faces shows none to methods that it does not know. */
+    /**
+     * An error page is looked at, whatever was asked for, and needs nothing of it: Faces shows none to methods that it does
+     * not know, and a body may be what could not be read.
+     */
     private static final class AsGet extends HttpServletRequestWrapper {
 
         AsGet(HttpServletRequest request) {
@@ -74,6 +80,26 @@ public class ErrorPages extends HttpFilter {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
         }
     }
 }

@@ -45,6 +45,20 @@ class AnswersIT {
                 .containsOnlyOnce("A request was answered with status " + status + ", correlation id " + id.group(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/my/roles", "/callback", "/sign-in", "/my/consent", "/sign-out", "/nowhere"})
+    void what_no_form_of_ours_sends_is_refused(String path, Http http, StandInControl standIn) {
+        SignInByHand.signIn(http, standIn.people().create(), "/my/roles");
+
+        HttpResponse<String> noParts = http.send("POST", path, "a", "Content-Type", "multipart/form-data");
+        HttpResponse<String> large = http.post(path, "a=" + "b".repeat(5_000_000));
+
+        assertThat(noParts.statusCode()).isEqualTo(400);
+        assertThat(noParts.body()).contains("</html>", "<h1>");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("<h1>That is too much</h1>");
+    }
+
     @Test
     void a_form_of_a_page_that_is_gone_says_that_nothing_was_carried_out(Http http) {
         HttpResponse<String> answer = http.post("/", "jakarta.faces.ViewState=1:2&a=b");
