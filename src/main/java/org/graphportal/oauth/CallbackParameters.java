@@ -1,8 +1,10 @@
 package org.graphportal.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.graphportal.oauth.SignInProblem.Cause;
 
 /** Looks at what the browser has brought back (RFC 6749 §4.1.2) before anything is done with it. */
@@ -11,6 +13,9 @@ public final class CallbackParameters {
     private static final List<String> ONCE = List.of("code", "state", "error", "error_description");
     /** Entra ID's codes are below 2,000 characters. */
     private static final int LONGEST = 8_000;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern SAID = Pattern.compile("AADSTS\\d{4,8}");
 
     private CallbackParameters() {}
 
@@ -30,6 +35,26 @@ public final class CallbackParameters {
             return Optional.of(EntraError.problem(Cause.NOTHING_TO_DO));
         }
         return given(request, "state") ? Optional.empty() : Optional.of(EntraError.problem(Cause.MALFORMED));
+    }
+
+    /**
+     * Returns the problem that the callback's page has shown and is to show again, in another language. Its status is 400
+     * whatever it is: the address is the browser's, and anyone can make it up.
+     */
+    public static Optional<SignInProblem> shownBefore(HttpServletRequest request) {
+        String id = request.getParameter("id");
+        String said = request.getParameter("said");
+        if (given(request, "code")
+                || given(request, "error")
+                || id == null
+                || !ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Cause.values())
+                .filter(cause -> cause.word().equals(request.getParameter("problem")))
+                .map(cause -> new SignInProblem(
+                        cause, 400, said != null && SAID.matcher(said).matches() ? said : null, id))
+                .findFirst();
     }
 
     private static boolean repeatedOrLong(String[] values) {

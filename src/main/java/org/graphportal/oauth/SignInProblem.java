@@ -26,6 +26,8 @@ public record SignInProblem(Cause cause, int status, String code, String correla
         MALFORMED(400),
         /** {@code state} is not one that this session has sent, or was used before. */
         UNKNOWN_STATE(400),
+        /** The same, but of no consequence: the person is signed in. */
+        ALREADY_SIGNED_IN(400),
         /** The browser came back without a session: too late, or it keeps no cookies. */
         NO_SESSION(400),
         /** The person said no to the permissions. */
@@ -65,10 +67,24 @@ public record SignInProblem(Cause cause, int status, String code, String correla
             this.status = status;
         }
 
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** Returns the HTTP status of the page. */
         public int status() {
             return status;
         }
+    }
+
+    /** Tells whether there is nothing to try again. */
+    public boolean harmless() {
+        return cause == Cause.ALREADY_SIGNED_IN;
+    }
+
+    /** Returns the query of an address at which {@link CallbackParameters#shownBefore} finds it again. */
+    public String query() {
+        return "problem=" + cause.word() + "&id=" + correlationId + (code == null ? "" : "&said=" + code);
     }
 
     /** Returns the key of the page's heading; the explanation and the advice stand beside it. */
@@ -82,6 +98,6 @@ public record SignInProblem(Cause cause, int status, String code, String correla
     }
 
     private String key(String part) {
-        return "sign-in-problem." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+        return "sign-in-problem." + cause.word() + "." + part;
     }
 }

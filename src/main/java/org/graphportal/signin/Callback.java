@@ -76,6 +76,11 @@ class Callback {
     /** Handles a request to the callback. */
     AuthenticationStatus handle(HttpServletRequest request, HttpMessageContext context, Mechanism mechanism) {
         Instant began = sessions.now();
+        Optional<SignInProblem> before = CallbackParameters.shownBefore(request);
+        if (before.isPresent()) {
+            request.setAttribute(SignInProblem.ATTRIBUTE, before.get());
+            return context.doNothing();
+        }
         Optional<SignInProblem> malformed = CallbackParameters.problem(request);
         if (malformed.isPresent()) {
             // Anyone can open this address; only what a sign-in of ours has come to is worth an administrator's while.
@@ -88,7 +93,7 @@ class Callback {
         Optional<Attempt> attempt = attempts.take(request, SignIn.CALLBACK, request.getParameter("state"));
         if (attempt.isEmpty()) {
             return cookie.map(known -> beginAgain(known, request, context))
-                    .orElseGet(() -> show(EntraError.problem(Cause.UNKNOWN_STATE), "state", request, context));
+                    .orElseGet(() -> show(EntraError.problem(unknownState(request)), "state", request, context));
         }
         if (!attempt.get().memory().containsKey(ANEW)
                 && sessions.person(request).isPresent()) {
@@ -96,6 +101,11 @@ class Callback {
             return context.redirect(portal.baseUrl() + attempt.get().target());
         }
         return redeem(attempt.get(), began, request, context, mechanism);
+    }
+
+    /** Who presses Back after signing in need not hear that nobody has been signed in. */
+    private Cause unknownState(HttpServletRequest request) {
+        return sessions.person(request).isPresent() ? Cause.ALREADY_SIGNED_IN : Cause.UNKNOWN_STATE;
     }
 
     /** The session that began this is gone, or is another tab's: use what that has achieved, else sign in once more. */

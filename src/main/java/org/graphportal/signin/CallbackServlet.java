@@ -10,6 +10,7 @@ import org.graphportal.mechanism.SignIn;
 import org.graphportal.oauth.EntraError;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
+import org.graphportal.web.Preferences;
 
 /**
  * The public end of the callback. It runs only when nobody has been signed in, since the guard answers a good callback
@@ -27,6 +28,8 @@ public class CallbackServlet extends HttpServlet {
             request.setAttribute(SignInProblem.ATTRIBUTE, EntraError.problem(Cause.NOTHING_TO_DO));
         }
         SignInProblem problem = (SignInProblem) request.getAttribute(SignInProblem.ATTRIBUTE);
+        // What came in can be used once only: another language needs an address that can be asked for again.
+        request.setAttribute(Preferences.QUERY, problem.query());
         response.setStatus(problem.status());
         request.getRequestDispatcher("/WEB-INF/errors/sign-in.xhtml").forward(request, response);
     }

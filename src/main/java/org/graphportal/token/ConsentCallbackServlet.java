@@ -60,7 +60,8 @@ public class ConsentCallbackServlet extends HttpServlet {
         Optional<SignInProblem> problem = CallbackParameters.problem(request);
         Optional<Attempt> attempt = attempts.take(request, AuthorizationLeg.CALLBACK, request.getParameter("state"));
         if (attempt.isEmpty()) {
-            SignInProblem unknown = problem.orElseGet(() -> EntraError.problem(Cause.UNKNOWN_STATE));
+            Cause state = person.isSignedIn() ? Cause.ALREADY_SIGNED_IN : Cause.UNKNOWN_STATE;
+            SignInProblem unknown = problem.orElseGet(() -> EntraError.problem(state));
             pages.show(renewal.failed(unknown, "callback of consent"), "/", request, response);
         } else if (problem.isPresent()) {
             refused(attempt.get(), problem.get(), request, response);

@@ -12,6 +12,9 @@ import java.util.Arrays;
 @RequestScoped
 public class Preferences {
 
+    /** Request attribute with the query by which the page can be asked for again, where that is not the query that came. */
+    public static final String QUERY = "org.graphportal.web.query";
+
     @Inject
     HttpServletRequest request;
 
@@ -33,8 +36,11 @@ public class Preferences {
         return "?" + (keep ? query + "&" : "") + preference + "=" + choice;
     }
 
-    /** Returns the query that the browser sent, wherever the request has been forwarded to since. */
+    /** Returns the query that the browser sent, wherever the request has been forwarded to since, or one in its place. */
     private String query() {
+        if (request.getAttribute(QUERY) instanceof String other) {
+            return other;
+        }
         return request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) instanceof String original
                 ? original
                 : request.getQueryString();

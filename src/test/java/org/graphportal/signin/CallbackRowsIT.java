@@ -59,8 +59,11 @@ class CallbackRowsIT {
         HttpResponse<String> again = SignInByHand.open(http, callback);
 
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.body()).contains("This sign-in has been used or was not begun here");
+        assertThat(again.body())
+                .contains("<h1>You are signed in already</h1>", "href=\"/my/profile\"", "id=\"sign-out\"")
+                .doesNotContain("Try again", "Nobody has been signed in");
         assertThat(standIn.calls(person).count("token")).isEqualTo(1);
+        assertThat(http.get("/my/profile").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,15 +2,21 @@ package org.graphportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graphportal.browser.Browser;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.it.Portal;
+import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 @OnThePortal
@@ -81,6 +87,47 @@ class LanguageIT {
         alice.press("Deutsch");
 
         assertThat(alice.heading()).isEqualTo("Sie haben den Berechtigungen nicht zugestimmt");
+    }
+
+    @Test
+    void what_came_of_a_code_is_told_in_another_language_too(Http http, StandInControl standIn, Portal portal) {
+        StandInPerson person = standIn.people().create();
+        URI callback = SignInByHand.callback(http, person, "/my/profile");
+        standIn.fault("token")
+                .person(person)
+                .error("invalid_client")
+                .with("aadsts", 7000222)
+                .order();
+        String page = SignInByHand.open(http, callback).body();
+        Matcher link = Pattern.compile("href=\"(\\?[^\"]*language=de)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        String id = page.replaceAll("(?s).*<code>([0-9a-f-]{36})</code>.*", "$1");
+
+        String choice = "/callback" + link.group(1).replace("&amp;", "&");
+        HttpResponse<String> german = http.get(
+                http.get(choice).headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+
+        assertThat(german.statusCode()).isEqualTo(400);
+        assertThat(german.body())
+                .contains("<h1>Das Portal ist nicht richtig eingerichtet</h1>", id, "AADSTS7000222")
+                .doesNotContain("code=");
+        assertThat(portal.warnings().stream().filter(line -> line.contains(id))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "problem=operator",
+                "problem=operator&id=x",
+                "problem=<script>&id=00000000-0000-0000-0000-000000000000",
+                "problem=operator&id=<script>alert(1)</script>aaaaaaaaaaaa"
+            })
+    void nothing_that_no_page_links_to_is_told(String query, Http http) {
+        HttpResponse<String> page =
+                http.get("/callback?" + query.replace("<", "%3C").replace(">", "%3E"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<h1>No sign-in under way</h1>").doesNotContain("<script>a");
     }
 
     @Test
