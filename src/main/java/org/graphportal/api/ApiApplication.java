@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.graphportal.api.bearer.BearerFilter;
 import org.graphportal.api.bearer.Cors;
 import org.graphportal.api.bearer.Problems;
@@ -21,6 +22,8 @@ import org.graphportal.api.bearer.Problems;
                         version = "1.0",
                         description =
                                 "Every operation needs an access token that Microsoft Entra ID has issued for this API."),
+        // Otherwise the document names the address at which the server itself listens, behind whatever proxy.
+        servers = @Server(url = "/"),
         security = @SecurityRequirement(name = ApiApplication.SCHEME))
 @SecurityScheme(
         securitySchemeName = ApiApplication.SCHEME,

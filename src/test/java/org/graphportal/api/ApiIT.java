@@ -14,23 +14,18 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API by plain HTTP, as another application calls it. */
 @OnThePortal
 class ApiIT {
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void tokens_of_both_versions_are_taken(int version, Http http, Portal portal, StandInControl standIn) {
+    @Test
+    void a_person_is_greeted_and_told_from_others(Http http, Portal portal, StandInControl standIn) {
         StandInPerson person = standIn.people()
                 .with("displayName", "Zoë \"字\" Ł")
                 .with("roles", List.of("Explorer"))
                 .create();
-        standIn.accessTokenVersion(version);
         String token = new TokensForApi(portal).ofPerson(person);
-        standIn.accessTokenVersion(2);
 
         assertThat(call(http, "/api/hello", token).body()).isEqualTo("{\"greeting\":\"Hello, Zoë \\\"字\\\" Ł\"}");
         HttpResponse<String> me = call(http, "/api/me", token);
@@ -133,6 +128,21 @@ class ApiIT {
                         .headers()
                         .firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_the_api_offers_is_described(Http http) {
+        HttpResponse<String> answer = http.get("/openapi", "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().replaceAll("\\s", ""))
+                .contains("\"/api/hello\"", "\"/api/me\"", "\"/api/roles\"", "\"scheme\":\"bearer\"", "\"entra-id\":[]")
+                .doesNotContain("/users", "localhost", "127.0.0.1");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src '");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     private static HttpResponse<String> call(Http http, String path, String token, String... more) {

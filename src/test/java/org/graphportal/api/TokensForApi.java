@@ -19,36 +19,40 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 
 /**
- * Another application of the tenant, which gets access tokens to call the portal's API.
+ * An application of the tenant, which gets access tokens to call the portal's API.
  *
  * @param portal whose API and whose tenant
  */
-public record TokensForApi(Portal portal) {
+public record TokensForApi(Portal portal, String clientId, String clientSecret) {
 
     private static final String API = "api://" + StandInOptions.CLIENT_ID + "/";
 
+    /** Another application than the portal. */
+    public TokensForApi(Portal portal) {
+        this(portal, StandInOptions.OTHER_CLIENT_ID, StandInOptions.OTHER_CLIENT_SECRET);
+    }
+
+    /** The portal itself, which has no reason to. */
+    public static TokensForApi ofThePortal(Portal portal) {
+        return new TokensForApi(portal, StandInOptions.CLIENT_ID, StandInOptions.CLIENT_SECRET);
+    }
+
     /** An access token for the API in a person's name, with the scope that the API has. */
     public String ofPerson(StandInPerson person) {
-        return token(person, API + "access_as_user").getString("access_token");
+        return tokens(person, API + "access_as_user").getString("access_token");
     }
 
     /** The answer of the token endpoint to an application that asks for these scopes in a person's name. */
-    public JsonObject token(StandInPerson person, String scope) {
-        Http browser = new Http(portal);
+    public JsonObject tokens(StandInPerson person, String scope) {
         String callback = portal.at("/callback").toString();
         Map<String, String> request = Map.of(
-                "client_id",
-                StandInOptions.OTHER_CLIENT_ID,
-                "response_type",
-                "code",
-                "redirect_uri",
-                callback,
-                "nonce",
-                "n",
-                "scope",
-                scope);
+                "client_id", clientId,
+                "response_type", "code",
+                "redirect_uri", callback,
+                "nonce", "n",
+                "scope", scope);
         URI authorize = URI.create(tenant() + "/authorize?" + form(request));
-        URI back = SignInByHand.authorize(browser, authorize, person);
+        URI back = SignInByHand.authorize(new Http(portal), authorize, person);
         return redeem(Map.of(
                 "grant_type",
                 "authorization_code",
@@ -58,15 +62,14 @@ public record TokensForApi(Portal portal) {
                 callback));
     }
 
-    /** An access token for the API that the other application gets in its own name. */
+    /** An access token for the API that the application gets in its own name. */
     public String ofApplication() {
         return redeem(Map.of("grant_type", "client_credentials", "scope", API + ".default"))
                 .getString("access_token");
     }
 
     private JsonObject redeem(Map<String, String> grant) {
-        String credentials = form(Map.of(
-                "client_id", StandInOptions.OTHER_CLIENT_ID, "client_secret", StandInOptions.OTHER_CLIENT_SECRET));
+        String credentials = form(Map.of("client_id", clientId, "client_secret", clientSecret));
         HttpResponse<String> answer = new Http(portal)
                 .send(HttpRequest.newBuilder(URI.create(tenant() + "/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

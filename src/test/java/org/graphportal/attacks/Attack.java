@@ -2,6 +2,7 @@ package org.graphportal.attacks;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,21 +11,48 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A line of the table of ID tokens. Its texts may have the placeholders of the stand-in.
+ * A line of the tables of tokens. Its texts may have the placeholders of the stand-in.
  *
  * @param line <code>id</code>, by which a failure is reported; <code>accepted</code>, or <code>refused</code> with the name
  *     of the check that refuses the token; <code>idToken</code>, what is different about it; maybe <code>keys</code>, what
- *     the key document holds, and <code>rotate</code>, whether the tenant's keys have changed since they were last read
+ *     the key document holds, and <code>rotate</code>, whether the tenant's keys have changed since they were last read;
+ *     <code>api</code>, what refuses it, or <code>good</code>, where an access token for the API ends otherwise;
+ *     <code>shape</code> in the table of the API
  */
 public record Attack(JsonObject line) {
 
-    private static final String TABLE = "/attacks/id-token.json";
-
-    /** The whole table. */
+    /** The table of ID tokens. */
     public static List<Attack> onIdTokens() {
-        try (InputStream table = Attack.class.getResourceAsStream(TABLE);
+        return table("/attacks/id-token.json");
+    }
+
+    /** The table of access tokens for the API, and that of ID tokens once more, made as access tokens. */
+    public static List<Attack> onAccessTokens() {
+        return Stream.concat(
+                        table("/attacks/access-token.json").stream(),
+                        onIdTokens().stream().map(Attack::onTheApi))
+                .toList();
+    }
+
+    /** What the token is for. */
+    public Shape shape() {
+        return Shape.valueOf(line.getString("shape", "ID_TOKEN"));
+    }
+
+    private Attack onTheApi() {
+        JsonObjectBuilder other = Forge.JSON.createObjectBuilder(line).add("shape", "ACCESS_2");
+        if (line.containsKey("api")) {
+            boolean good = line.getString("api").equals("good");
+            other.add("accepted", good).add("refused", good ? "" : line.getString("api"));
+        }
+        return new Attack(other.build());
+    }
+
+    private static List<Attack> table(String name) {
+        try (InputStream table = Attack.class.getResourceAsStream(name);
                 JsonReader reader = Json.createReader(table)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(Attack::new)

@@ -172,7 +172,7 @@ class AnswersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi", "/openapi-ui"})
+    @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi-ui"})
     void nothing_of_the_server_is_served_beside_the_portal(String path, Http http) {
         HttpResponse<String> answer = http.get(path);
 

@@ -1,0 +1,98 @@
+package org.graphportal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.graphportal.it.Http;
+import org.graphportal.it.OwnPortal;
+import org.graphportal.standin.StandInCalls;
+import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.Test;
+
+/** The keys of Entra ID, versions of tokens and the list of callers: a portal of its own, since all that is everybody's. */
+class ApiKeysIT {
+
+    @Test
+    void keys_are_read_once_and_again_for_a_new_one_and_not_for_everybody_who_names_one() throws Exception {
+        Map<String, String> settings = Map.of("api.clients", StandInOptions.OTHER_CLIENT_ID);
+        try (OwnPortal own = OwnPortal.start("api-keys", settings)) {
+            TokensForApi tokens = new TokensForApi(own.portal());
+            StandInPerson person = own.control().people().create();
+            String first = tokens.ofPerson(person);
+            own.control().accessTokenVersion(1);
+            String second = tokens.ofPerson(person);
+
+            assertThat(statuses(own, 100, first, second)).containsOnly(200);
+            assertThat(calls(own)).as("keys are read once").isEqualTo(1);
+            assertThat(statuses(
+                            own, 100, TokensForApi.ofThePortal(own.portal()).ofPerson(person), first + "A", "a.b.c"))
+                    .containsOnly(401);
+            StandInCalls before = own.control().calls();
+
+            own.control().rotateKeys();
+            String third = tokens.ofPerson(person);
+            assertThat(statuses(own, 60, first, second, third))
+                    .as("20 calls a second while the key changes")
+                    .containsOnly(200);
+            assertThat(calls(own)).isEqualTo(2);
+
+            List<String> flood = IntStream.range(0, 1_000)
+                    .mapToObj(number -> withKeyId(third, "unknown-" + number))
+                    .toList();
+            assertThat(flood.parallelStream().map(token -> status(own, token))).containsOnly(401);
+            assertThat(calls(own)).as("1,000 unknown keys").isLessThanOrEqualTo(2 + 2);
+            assertThat(status(own, third)).isEqualTo(200);
+            assertThat(own.control().calls().endpoints().keySet())
+                    .as("nobody else was asked")
+                    .isEqualTo(before.endpoints().keySet());
+        }
+    }
+
+    /** Calls at a rate of twenty a second, with each of the tokens in turn. */
+    private static List<Integer> statuses(OwnPortal own, int count, String... tokens) throws Exception {
+        ScheduledExecutorService callers = Executors.newScheduledThreadPool(8);
+        try {
+            List<Future<Integer>> answers = Stream.iterate(0, number -> number + 1)
+                    .limit(count)
+                    .map(number -> (Future<Integer>) callers.schedule(
+                            () -> status(own, tokens[number % tokens.length]), 50L * number, TimeUnit.MILLISECONDS))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static int status(OwnPortal own, String token) {
+        Http http = own.http();
+        HttpResponse<String> answer = http.get("/api/me", "Authorization", "Bearer " + token);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        return answer.statusCode();
+    }
+
+    private static int calls(OwnPortal own) {
+        return own.control().calls().count("keys");
+    }
+
+    private static String withKeyId(String token, String keyId) {
+        String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"" + keyId + "\"}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + token.substring(token.indexOf('.'));
+    }
+}
