@@ -1,6 +1,7 @@
 package org.graphportal.it;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.graphportal.server.Launch;
@@ -57,6 +58,13 @@ public final class OwnPortal implements AutoCloseable {
     /** The stand-in's people, faults and counts. */
     public StandInControl control() {
         return new StandInControl(portal.entra());
+    }
+
+    /** The processor time that the server has used so far. */
+    public Duration processorTime() {
+        return ProcessHandle.of(server.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
     }
 
     @Override

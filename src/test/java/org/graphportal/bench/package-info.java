@@ -1,0 +1,2 @@
+/** What the application costs, measured by hand; no part of the build. */
+package org.graphportal.bench;
