@@ -11,6 +11,7 @@ import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.tokens.AccessTokens;
 import org.graphportal.standin.graph.mailbox.CalendarView;
 import org.graphportal.standin.graph.mailbox.Messages;
+import org.graphportal.standin.graph.notes.Notes;
 import org.graphportal.standin.graph.protocol.Bearer;
 import org.graphportal.standin.graph.protocol.ClaimsChallenge;
 import org.graphportal.standin.graph.protocol.GraphRefused;
@@ -63,6 +64,7 @@ public final class Graph {
             addCaller(endpoints, version + "/me");
             addUsers(endpoints, version + "/users");
             addMailbox(endpoints, version + "/me");
+            addNotes(endpoints, version + "/me/onenote");
             endpoints.add(endpoint("POST", "batch", version + "/$batch", batch::answer));
         }
         endpoints.add(endpoint("GET", "userinfo", "/oidc/userinfo", new UserInfo(bearer)::answer));
@@ -85,6 +87,16 @@ public final class Graph {
     private void addMailbox(List<Endpoint> endpoints, String me) {
         endpoints.add(endpoint("GET", "messages", me + "/messages", new Messages(directory, bearer)::list));
         endpoints.add(endpoint("GET", "calendarView", me + "/calendarView", new CalendarView(bearer)::list));
+    }
+
+    private void addNotes(List<Endpoint> endpoints, String oneNote) {
+        Notes notes = new Notes(bearer);
+        endpoints.add(endpoint("GET", "notebooks", oneNote + "/notebooks", notes::notebooks));
+        endpoints.add(endpoint("GET", "notes", oneNote + "/pages", notes::pages));
+        endpoints.add(endpoint("GET", "note", oneNote + "/pages/{}", notes::page));
+        endpoints.add(endpoint("GET", "noteContent", oneNote + "/pages/{}/content", notes::content));
+        endpoints.add(endpoint("GET", "noteResource", oneNote + "/resources/{}/content", notes::resource));
+        endpoints.add(endpoint("GET", "noteResource", oneNote + "/resources/{}/$value", notes::resource));
     }
 
     private void addUsers(List<Endpoint> endpoints, String all) {
