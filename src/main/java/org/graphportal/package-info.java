@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code accounts},
- *       {@code idtoken}, {@code roles}, {@code setup};
+ *       {@code notes}, {@code idtoken}, {@code roles}, {@code setup};
  *   <li>{@code api}: the JSON API, behind access tokens; it knows {@code verify} and the settings only;
  *   <li>{@code csv}: CSV files, for pages;
  *   <li>{@code graph}: Microsoft Graph, with a token of the person who is at work;

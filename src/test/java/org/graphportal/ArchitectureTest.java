@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_do_not_know_each_other = slices().matching(
-                    "org.graphportal.(profile|idtoken|setup|roles|queries|people|accounts|api)..")
+                    "org.graphportal.(profile|idtoken|setup|roles|queries|people|accounts|notes|api)..")
             .should()
             .notDependOnEachOther();
 
@@ -142,6 +142,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("de.siegmar.fastcsv..");
+
+    @ArchTest
+    static final ArchRule html_of_others_is_read_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("..notes.markup..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..", "org.owasp..", "com.vladsch..");
 
     @ArchTest
     static final ArchRule no_bean_is_session_scoped = noClasses()

@@ -27,6 +27,7 @@ class LeakIT {
             "/my/profile",
             "/my/roles",
             "/my/photo",
+            "/my/notes",
             "/my/queries",
             "/my/query?name=profile",
             "/my/query?name=messages",
@@ -43,7 +44,7 @@ class LeakIT {
     void nothing_that_was_issued_is_found_anywhere(Browser browser, StandInControl standIn, Portal portal) {
         StandInPerson person = standIn.people()
                 .with("roles", List.of("Admin", "Explorer"))
-                .with("granted", List.of("Mail.Read"))
+                .with("granted", List.of("Mail.Read", "Notes.Read"))
                 .create();
         List<String> seen = new ArrayList<>();
         signIn(browser, person, "/my/profile");

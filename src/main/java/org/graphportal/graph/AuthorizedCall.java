@@ -21,9 +21,10 @@ import org.graphportal.token.TokenSource;
  *
  * @param tokens where the tokens come from
  * @param budget how long it may take
+ * @param limit the most bytes that may come back
  * @param request the call without its token
  */
-record AuthorizedCall(TokenSource tokens, ClickBudget budget, HttpRequest.Builder request) {
+record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpRequest.Builder request) {
 
     private static final Logger LOG = System.getLogger(AuthorizedCall.class.getName());
     private static final int MOST_TRIES = 3;
@@ -31,8 +32,6 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, HttpRequest.Builde
     private static final Duration FIRST_WAIT = Duration.ofMillis(300);
     /** No call is begun that has less time than this. */
     private static final Duration LEAST = Duration.ofMillis(500);
-
-    private static final int LIMIT = 8 * 1024 * 1024;
 
     /**
      * What came of it.
@@ -125,10 +124,10 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, HttpRequest.Builde
 
     private HttpResponse<byte[]> send(HttpRequest request, CallIds ids) {
         try {
-            return Outbound.send(request, budget.left(), LIMIT);
+            return Outbound.send(request, budget.left(), limit);
         } catch (BodyTooLarge e) {
             LOG.log(Level.WARNING, "Graph: {0}, {1}", e.getMessage(), ids);
-            throw new GraphProblem(GraphProblem.Kind.GARBLED, ids);
+            throw new GraphProblem(GraphProblem.Kind.TOO_LARGE, ids);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Graph does not answer: {0}, {1}", e.getMessage(), ids);
             throw new GraphProblem(GraphProblem.Kind.UNREACHABLE, ids);

@@ -20,6 +20,11 @@ public class ClickBudget {
         }
     }
 
+    /** Begins anew: what follows keeps nobody from looking at what is there already. */
+    public void restart() {
+        end = null;
+    }
+
     /** Returns what is left of it, all of it at the first call; negative when it is over. */
     public Duration left() {
         Instant now = Instant.now();

@@ -98,6 +98,56 @@ public interface GraphClient {
     Answer<MemberObjects> memberObjects(JsonObject question);
 
     /**
+     * A page of a list of pages in OneNote (Graph v1.0: List onenotePages). Permission: {@code Notes.Read}.
+     *
+     * @param address the whole address: of the list with its query, or what Graph gave as {@code @odata.nextLink}
+     */
+    @GET
+    @Path("/me/onenote/pages")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "Notes.Read")
+    @Produces("application/json")
+    Answer<OnenotePageList> notes(@HeaderParam(GraphTransport.PAGE) URI address);
+
+    /** The first of a person's notebooks, if there is any (Graph v1.0: List notebooks). Permission: {@code Notes.Read}. */
+    @GET
+    @Path("/me/onenote/notebooks")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "Notes.Read")
+    @Produces("application/json")
+    Answer<JsonObject> notebooks(@QueryParam("$select") String select, @QueryParam("$top") int top);
+
+    /**
+     * A page in OneNote without its content (Graph v1.0: Get page). Permission: {@code Notes.Read}.
+     *
+     * @param id with an exclamation mark in it
+     * @param select names of the properties wanted, separated by commas
+     * @param expand the parents wanted
+     */
+    @GET
+    @Path("/me/onenote/pages/{id}")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "Notes.Read")
+    @Produces("application/json")
+    Answer<OnenotePage> note(
+            @PathParam("id") String id, @QueryParam("$select") String select, @QueryParam("$expand") String expand);
+
+    /**
+     * The HTML of a page in OneNote, of anybody's making (Graph v1.0: Get page). Permission: {@code Notes.Read}. At most
+     * 2 MB: pictures are not in it, and what is made of it takes many times as much.
+     */
+    @GET
+    @Path("/me/onenote/pages/{id}/content")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "Notes.Read")
+    @ClientHeaderParam(name = GraphTransport.LIMIT, value = "2097152")
+    @Produces("*/*")
+    Answer<byte[]> noteContent(@PathParam("id") String id);
+
+    /** A picture or another file on a page in OneNote (Graph v1.0: Get resource). Permission: {@code Notes.Read}. */
+    @GET
+    @Path("/me/onenote/resources/{id}/content")
+    @ClientHeaderParam(name = GraphTransport.SCOPES, value = "Notes.Read")
+    @Produces("*/*")
+    Answer<byte[]> noteResource(@PathParam("id") String id);
+
+    /**
      * Several calls that read in one (Graph: JSON batching), to be made with {@link Batch}.
      *
      * @param scopes the scopes that the calls need, separated by spaces

@@ -1,6 +1,7 @@
 package org.graphportal.graph;
 
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -78,12 +79,15 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
         };
     }
 
-    /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. */
+    /** Returns {@code error.code}, null where the body is not Graph's: gateways answer HTML, or nothing. OneNote's are numbers. */
     public static String code(String body) {
         try {
             JsonObject object = JsonBody.object(body.getBytes(StandardCharsets.UTF_8));
             JsonValue error = object.get("error");
             JsonValue code = error instanceof JsonObject details ? details.get("code") : null;
+            if (code instanceof JsonNumber number) {
+                return number.toString();
+            }
             return code instanceof JsonString text && !text.getString().isBlank() ? text.getString() : null;
         } catch (JsonException e) {
             return null;

@@ -15,6 +15,8 @@ public class GraphProblem extends RuntimeException {
         UNREACHABLE,
         /** An answer that is not what Graph documents, such as a gateway's page. */
         GARBLED,
+        /** An answer that is larger than this application takes. */
+        TOO_LARGE,
         /** Throttled or overloaded: later. */
         BUSY,
         /** The access token is not taken: sign in again. */

@@ -60,7 +60,7 @@ public record GraphProblemPage(
             case TOKEN_REFUSED -> 401;
             case DENIED -> 403;
             case NOT_FOUND -> 404;
-            case GARBLED, REFUSED, FORBIDDEN_ADDRESS -> 502;
+            case GARBLED, TOO_LARGE, REFUSED, FORBIDDEN_ADDRESS -> 502;
         };
     }
 }

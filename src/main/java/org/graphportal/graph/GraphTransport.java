@@ -36,12 +36,17 @@ public class GraphTransport implements ClientRequestFilter {
     static final String ADDRESS = "graph-portal-address";
     /** Header of a method of {@link GraphClient} that names the whole address of a page of a list, as {@link #ADDRESS} does. */
     static final String PAGE = "graph-portal-page";
+    /** Header of a method of {@link GraphClient} with the most bytes of an answer; it never leaves the application. */
+    static final String LIMIT = "graph-portal-limit";
     /** Header for {@link AnswerReader} that says how long the call took; it never leaves the application. */
     static final String MILLIS = "graph-portal-millis";
     /** Header for {@link AnswerReader} that says what was called. */
     static final String CALL = "graph-portal-call";
     /** Header for {@link AnswerReader} with the status, which a reader cannot see. */
     static final String STATUS = "graph-portal-status";
+
+    /** More than Graph answers to any question of this application but for files. */
+    private static final int MOST = 8 * 1024 * 1024;
 
     private static final List<String> HANDED_ON =
             List.of(GraphErrors.REQUEST_ID, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
@@ -60,9 +65,10 @@ public class GraphTransport implements ClientRequestFilter {
             throw new GraphProblem(GraphProblem.Kind.FORBIDDEN_ADDRESS, CallIds.NONE);
         }
         Set<String> scopes = scopes(request);
+        int limit = limit(request);
         long start = System.nanoTime();
-        AuthorizedCall.Outcome outcome =
-                outcome(new AuthorizedCall(new RequestTokens(tokens, scopes), budget, outgoing(request, address)));
+        AuthorizedCall.Outcome outcome = outcome(
+                new AuthorizedCall(new RequestTokens(tokens, scopes), budget, limit, outgoing(request, address)));
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         request.abortWith(incoming(request.getMethod() + " " + address, outcome.answer(), millis)
                 // To JAX-RS a refusal that is to be shown is no failure; AnswerReader gets the real status.
@@ -90,6 +96,12 @@ public class GraphTransport implements ClientRequestFilter {
     private static Optional<URI> address(ClientRequestContext request, String header) {
         return Optional.ofNullable(request.getHeaders().remove(header))
                 .map(values -> URI.create(values.get(0).toString()));
+    }
+
+    private static int limit(ClientRequestContext request) {
+        return Optional.ofNullable(request.getHeaders().remove(LIMIT))
+                .map(values -> Integer.parseInt(values.get(0).toString()))
+                .orElse(MOST);
     }
 
     private static Set<String> scopes(ClientRequestContext request) {

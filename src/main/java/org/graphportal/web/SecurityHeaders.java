@@ -16,6 +16,17 @@ import org.graphportal.settings.Portal;
 @ApplicationScoped
 public class SecurityHeaders {
 
+    /** What our own pages show in a frame, and what is of other people's making. */
+    private static final String FRAMED = "/my/note-content";
+
+    /**
+     * For a frame without an origin, in which nothing runs, is sent or is loaded: pictures stand in the answer, and so do
+     * styles, of which nothing can name an address. Links open windows of their own, which are no longer in the sandbox.
+     */
+    private static final String FRAME_POLICY =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
+                    + "img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     @Inject
     Portal portal;
 
@@ -24,7 +35,7 @@ public class SecurityHeaders {
 
     /** Sets the headers that the answer to a request needs. */
     public void set(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy());
+        response.setHeader("Content-Security-Policy", path(request).equals(FRAMED) ? FRAME_POLICY : policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", referrerPolicy(request));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -36,6 +36,12 @@ class GraphErrorsTest {
                          "innerError":{"date":"2026-11-20T12:00:00","request-id":"r","client-request-id":"c"}}}""")).isEqualTo("Authorization_RequestDenied");
     }
 
+    @Test
+    void a_number_is_a_code_too_since_onenote_has_no_words() {
+        assertThat(GraphErrors.code("{\"error\":{\"code\":\"20166\"}}")).isEqualTo("20166");
+        assertThat(GraphErrors.code("{\"error\":{\"code\":20166}}")).isEqualTo("20166");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +53,6 @@ class GraphErrorsTest {
                 "{\"error\":\"invalid\"}",
                 "{\"error\":{}}",
                 "{\"error\":{\"code\":\"\"}}",
-                "{\"error\":{\"code\":20108}}",
                 "{\"error\":{\"code\":\"cut"
             })
     void what_is_no_error_of_graphs_has_no_code(String body) {

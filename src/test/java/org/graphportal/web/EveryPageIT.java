@@ -37,6 +37,10 @@ class EveryPageIT {
                 "/my/people",
                 "/my/people?size=10&page=gone",
                 "/my/people?size=25&q=nobody+is+called+so",
+                "/my/notes",
+                "/my/notes?page=gone",
+                "/my/notes?q=no+note+is+called+so",
+                "/my/note?id=1-0!1-0",
                 "/my/queries",
                 "/my/query?name=profile",
                 "/my/query?name=messages",
@@ -59,7 +63,14 @@ class EveryPageIT {
                 alice,
                 control.people()
                         .with("roles", List.of("Admin", "Explorer"))
-                        .with("granted", List.of("Mail.Read", "Calendars.Read", "User.Read.All", "User.ReadBasic.All"))
+                        .with(
+                                "granted",
+                                List.of(
+                                        "Mail.Read",
+                                        "Calendars.Read",
+                                        "User.Read.All",
+                                        "User.ReadBasic.All",
+                                        "Notes.Read"))
                         .with("groups", 3)
                         .with("displayName", "Donaudampfschifffahrtskapitän Wolfeschlegelsteinhausenbergerdorff")
                         .with("jobTitle", "Donaudampfschifffahrtsgesellschaftskapitänsstellvertreter")
@@ -76,6 +87,8 @@ class EveryPageIT {
                 "/my/id-token",
                 "/my/roles",
                 "/my/people",
+                "/my/notes",
+                "/my/note?id=1-0!1-0",
                 "/my/queries",
                 "/my/explorer",
                 "/admin/setup",
@@ -87,7 +100,7 @@ class EveryPageIT {
                 alice,
                 control.people()
                         .with("roles", List.of("Admin", "Explorer"))
-                        .with("granted", List.of("User.ReadBasic.All"))
+                        .with("granted", List.of("User.ReadBasic.All", "Notes.Read"))
                         .create());
 
         assertThat(Inspection.faults(alice.open(path))).isEmpty();

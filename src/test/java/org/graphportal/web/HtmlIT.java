@@ -60,6 +60,7 @@ class HtmlIT {
                 "/my/roles",
                 "/my/people",
                 "/my/people?size=10&page=gone",
+                "/my/notes",
                 "/my/queries",
                 "/my/query?name=profile",
                 "/my/query?name=messages",
@@ -74,7 +75,7 @@ class HtmlIT {
     void what_people_see_who_are_signed_in_is_valid(String path, Http http, StandInControl control) {
         StandInPerson person = control.people()
                 .with("roles", List.of("Admin", "Explorer"))
-                .with("granted", List.of("Mail.Read", "User.Read.All", "User.ReadBasic.All"))
+                .with("granted", List.of("Mail.Read", "User.Read.All", "User.ReadBasic.All", "Notes.Read"))
                 .with("groups", 2)
                 .with("displayName", "ł 字 <b>&\"")
                 .with("jobTitle", "<script>'")

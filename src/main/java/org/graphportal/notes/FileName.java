@@ -1,0 +1,52 @@
+package org.graphportal.notes;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Names of files for {@code Content-Disposition} (RFC 6266). */
+final class FileName {
+
+    private static final int LONGEST = 100;
+
+    /** What some file system refuses, what leads elsewhere, and what cannot be seen or turns the reading direction. */
+    private static final Pattern HARMFUL =
+            Pattern.compile("[\\\\/:*?\"<>|%\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.DOTALL);
+
+    private FileName() {}
+
+    /**
+     * Returns a name that every file system takes.
+     *
+     * @param wanted whatever somebody has called it
+     * @param otherwise for want of one
+     */
+    static String of(String wanted, String otherwise) {
+        String name = HARMFUL.matcher(wanted == null ? "" : wanted).replaceAll(" ");
+        name = name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            int ending = name.lastIndexOf('.');
+            String kept = ending > 0 && name.length() - ending <= 10 ? name.substring(ending) : "";
+            name = name.substring(0, name.offsetByCodePoints(0, LONGEST - kept.length()))
+                            .strip()
+                    + kept;
+        }
+        return name.isEmpty() ? otherwise : DEVICE.matcher(name).matches() ? "_" + name : name;
+    }
+
+    /**
+     * Returns the header's value: for old clients in ASCII, for all others as it is (RFC 8187).
+     *
+     * @param name what {@link #of} has returned
+     */
+    static String attachment(String name) {
+        String ascii = name.replaceAll("[^\\x20-\\x7E]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,70 @@
+package org.graphportal.notes.markup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Gives a note the blocks that Markdown knows: paragraphs, lists without paragraphs in them, tables with a heading. */
+final class Blocks {
+
+    private static final String BLOCKS = "p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre";
+
+    private Blocks() {}
+
+    static void apply(Element body) {
+        body.select("table").forEach(Blocks::table);
+        body.select("li > p:first-child").unwrap();
+        List<Element> parts = new ArrayList<>(body.select("div, form, fieldset, section, article, center"));
+        // Those inside before those around them.
+        Collections.reverse(parts);
+        parts.forEach(part -> {
+            paragraphs(part);
+            part.unwrap();
+        });
+        paragraphs(body);
+    }
+
+    /** Puts what stands between blocks into paragraphs. */
+    private static void paragraphs(Element part) {
+        Element paragraph = null;
+        for (Node node : List.copyOf(part.childNodes())) {
+            boolean block = node instanceof Element element && element.isBlock();
+            boolean nothing = node instanceof TextNode text && text.isBlank()
+                    || node instanceof Element line && line.nameIs("br");
+            if (block || paragraph == null && nothing) {
+                paragraph = null;
+            } else {
+                if (paragraph == null) {
+                    paragraph = new Element("p");
+                    node.before(paragraph);
+                }
+                paragraph.appendChild(node);
+            }
+        }
+    }
+
+    private static void table(Element table) {
+        List<Element> rows = table.select("tr");
+        if (table.closest("td, th") != null || rows.isEmpty()) {
+            return;
+        }
+        table.select("table table").forEach(inner -> inner.replaceWith(new TextNode(inner.text())));
+        table.select("td, th").forEach(Blocks::cell);
+        rows.get(0).select("td").tagName("th");
+    }
+
+    /** A cell has one line. */
+    private static void cell(Element cell) {
+        cell.select("[" + ToDos.DONE + "]")
+                .forEach(entry -> entry.prependText("true".equals(entry.attr(ToDos.DONE)) ? "\u2611 " : "\u2610 ")
+                        .removeAttr(ToDos.DONE));
+        cell.select("br").forEach(line -> line.replaceWith(new TextNode(Escapes.NEW_LINE)));
+        cell.select(BLOCKS).stream()
+                .filter(block -> block.previousElementSibling() != null)
+                .forEach(block -> block.before(new TextNode(Escapes.NEW_LINE)));
+        cell.select(BLOCKS + ", ul, ol").unwrap();
+    }
+}

@@ -1,0 +1,62 @@
+package org.graphportal.notes.markup;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Keeps text from being taken for Markdown where the converter does not: at the beginning of a line, and about underscores.
+ * Characters that no text has stand for others until the converter has written what it has to write.
+ */
+final class Escapes {
+
+    private static final char ESCAPE = '\uE000';
+    private static final char LINE = '\uE001';
+
+    /** A new line in a cell. */
+    static final String NEW_LINE = String.valueOf(LINE);
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("^(\\s*)(#{1,6}(?=\\s|$)|[-+](?=\\s|$)|=+\\s*$|~~~|-{3,})");
+    private static final Pattern NUMBER = Pattern.compile("^(\\s*\\d{1,9})([.)](?=\\s|$))");
+    private static final Pattern UNDERSCORE = Pattern.compile("_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_");
+
+    private Escapes() {}
+
+    /** Takes the stand-ins out of what somebody has written. */
+    static String clean(String html) {
+        return html.replace(NEW_LINE, "").replace(String.valueOf(ESCAPE), "");
+    }
+
+    static void apply(Element body) {
+        for (TextNode text : body.nodeStream(TextNode.class).toList()) {
+            if (text.parent().closest("pre, code") == null) {
+                String whole = UNDERSCORE.matcher(text.getWholeText()).replaceAll(ESCAPE + "_");
+                if (begins(text)) {
+                    whole = BEGINNING.matcher(whole).replaceFirst("$1" + ESCAPE + "$2");
+                    whole = NUMBER.matcher(whole).replaceFirst("$1" + ESCAPE + "$2");
+                }
+                text.text(whole);
+            }
+        }
+    }
+
+    /** Puts in the place of the stand-ins what they stand for. */
+    static String resolve(String markdown) {
+        return markdown.replace(ESCAPE, '\\').replace(NEW_LINE, "<br>");
+    }
+
+    /** Tells whether a text stands where a line of Markdown begins. */
+    private static boolean begins(TextNode text) {
+        Node node = text;
+        while (node.previousSibling() == null && node.parent() instanceof Element parent && !parent.isBlock()) {
+            node = parent;
+        }
+        Node before = node.previousSibling();
+        return before == null
+                || before instanceof Element element
+                        && (element.isBlock() || Set.of("br", "input").contains(element.tagName()));
+    }
+}
