@@ -30,3 +30,15 @@ if (document.querySelector('[data-until]')) {
   tick();
   setInterval(tick, 1000);
 }
+
+// Questions to Graph that were answered, as suggestions for the next time: paths only, and only while somebody is signed in.
+const asked = document.getElementById('path');
+if (asked) {
+  const before = JSON.parse(localStorage.getItem('questions') ?? '[]');
+  const answered = document.getElementById('content') ? [asked.value] : [];
+  const questions = [...new Set([...answered, ...before])].slice(0, 10);
+  localStorage.setItem('questions', JSON.stringify(questions));
+  document.getElementById('paths').prepend(...questions.map(path => new Option('', path)));
+} else if (document.getElementById('sign-in')) {
+  localStorage.removeItem('questions');
+}

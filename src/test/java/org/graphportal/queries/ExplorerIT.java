@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
 @OnThePortal
@@ -37,6 +38,27 @@ class ExplorerIT {
         assertThat(browser.open(browser.path()).find(By.id("content")).getText())
                 .contains(person.displayName());
         assertThat(standIn.calls(person).count("me")).isEqualTo(2);
+    }
+
+    @Test
+    @ChromiumOnly
+    void the_browser_remembers_what_was_asked_and_no_answers_until_the_person_signs_out(
+            Browser browser, StandInControl standIn) {
+        signIn(browser, explorer(standIn), "/my/queries");
+        browser.open(question("/me?$select=displayName", ""));
+        browser.open(question("/../me", ""));
+
+        browser.open("/my/explorer");
+
+        assertThat(browser.find(By.cssSelector("#paths option")).getDomProperty("value"))
+                .isEqualTo("/me?$select=displayName");
+        assertThat(remembered(browser)).isEqualTo("{\"questions\":\"[\\\"/me?$select=displayName\\\"]\"}");
+        browser.press(By.id("sign-out")).await(it -> it.heading().equals("You have signed out"));
+        assertThat(remembered(browser)).isEqualTo("{}");
+    }
+
+    private static Object remembered(Browser browser) {
+        return ((JavascriptExecutor) browser.driver()).executeScript("return JSON.stringify(localStorage)");
     }
 
     @Test
