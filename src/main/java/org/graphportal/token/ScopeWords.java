@@ -15,6 +15,10 @@ public class ScopeWords {
     public String key(String scope) {
         FacesContext context = FacesContext.getCurrentInstance();
         ResourceBundle texts = context.getApplication().getResourceBundle(context, "msg");
+        return key(scope, texts);
+    }
+
+    static String key(String scope, ResourceBundle texts) {
         String key = "scope." + scope.toLowerCase(Locale.ROOT);
         return texts.containsKey(key) ? key : "scope.other";
     }

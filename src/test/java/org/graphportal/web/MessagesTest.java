@@ -36,6 +36,24 @@ class MessagesTest {
     }
 
     @Test
+    void every_error_page_of_web_xml_is_there_with_its_texts() throws IOException {
+        Path pages = SOURCES.resolve("webapp");
+        List<String> locations = Pattern.compile("<location>([^<]+)</location>")
+                .matcher(Files.readString(pages.resolve("WEB-INF/web.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(locations).hasSizeGreaterThan(6).contains("/WEB-INF/errors/503.xhtml");
+        for (String location : locations) {
+            String status = location.replaceAll("\\D", "");
+            assertThat(Files.readString(pages.resolve(location.substring(1))))
+                    .contains("templates/error.xhtml", status);
+            assertThat(english).containsKeys("error." + status + ".title", "error." + status + ".text");
+        }
+    }
+
+    @Test
     void no_text_is_empty() {
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(german.values()).noneMatch(text -> text.toString().isBlank());
