@@ -14,9 +14,10 @@ FROM eclipse-temurin:17-jre-noble AS server
 USER 10001:10001
 ENV LISTEN_ADDRESS=0.0.0.0
 EXPOSE 8080
-# Bash speaks TCP itself, so that neither curl nor another JVM is needed. A redirect is an answer too: to Setup, for one.
+# Bash speaks TCP itself, so that neither curl nor another JVM is needed. A portal whose settings are wrong lives too: Setup
+# says what is missing, and a restart would not mend it.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET / HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -u 3 status && [[ $status == HTTP/1.?\\ [23]* ]]"]
+    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/live HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -u 3 status && [[ $status == HTTP/1.?\\ 200* ]]"]
 
 FROM server AS demo
 WORKDIR /demo
@@ -35,11 +36,23 @@ FROM server AS app
 WORKDIR /portal
 COPY --from=build /build/server-config/payara-micro ./
 COPY --from=build /build/target/payara-micro.jar /build/target/graph-portal.war ./
-# Java itself is process 1 and hears SIGTERM. A quarter of the memory is left for what is not heap; a server that has run
-# out ends, and is started again.
+# The classes that a start loads, read once and kept as the JVM needs them: about a sixth less work at each start. Temurin
+# brings no archive of the JDK's own classes, on which this one stands. Another JVM than this one does without.
+# The warm-up writes it at its end; where a thread of the server outlives that, SIGTERM ends it.
+USER root
+RUN mkdir --parents /run/secrets \
+    && java -Xshare:dump > /dev/null \
+    && { timeout 120 java -XX:ArchiveClassesAtExit=portal.jsa -Xlog:cds=off -Dhttp.maxConnections=512 -jar payara-micro.jar \
+        --nohazelcast --disablephonehome --maxhttpthreads 300 --prebootcommandfile preboot.txt \
+        --logproperties logging.properties --port 8080 --contextroot / --deploy graph-portal.war --warmup || true; } \
+    && test -s portal.jsa && chmod a+r portal.jsa
+USER 10001:10001
+# Settings can be files in /run/secrets, each named as its key; Payara insists on the directory. Java itself is process 1
+# and hears SIGTERM. A quarter of the memory is left for what is not heap; a server that has run out ends, and is started
+# again.
 ENTRYPOINT ["java", \
-    "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Dhttp.maxConnections=512", \
+    "-XX:SharedArchiveFile=portal.jsa", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Dhttp.maxConnections=512", \
     "-jar", "payara-micro.jar", \
     "--nohazelcast", "--disablephonehome", "--maxhttpthreads", "300", \
     "--prebootcommandfile", "preboot.txt", "--logproperties", "logging.properties", \
-    "--port", "8080", "--contextroot", "/", "--deploy", "graph-portal.war"]
+    "--secretsdir", "/run/secrets", "--port", "8080", "--contextroot", "/", "--deploy", "graph-portal.war"]

@@ -109,6 +109,7 @@ class SettingsProducer {
     private static SettingsReader.Found find(String key) {
         ConfigValue value = ConfigProvider.getConfig().getConfigValue(key);
         boolean blank = value.getValue() == null || value.getValue().isBlank();
-        return blank ? null : new SettingsReader.Found(value.getValue(), value.getSourceName());
+        // A file with a secret mostly ends with a line feed.
+        return blank ? null : new SettingsReader.Found(value.getValue().strip(), value.getSourceName());
     }
 }

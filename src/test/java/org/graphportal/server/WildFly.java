@@ -50,7 +50,9 @@ final class WildFly implements Server {
     @Override
     public void prepare(Launch launch) {
         try {
-            configure();
+            synchronized (WildFly.class) {
+                configure();
+            }
             Directories.copy(
                     home().resolve("standalone/configuration"),
                     launch.directory().resolve("configuration"));
