@@ -32,7 +32,7 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
   groupMembershipClaims: 'SecurityGroup'
   web: {
     redirectUris: ['${baseUrl}/callback', '${baseUrl}/consent/callback', '${baseUrl}/signed-out']
-    logoutUrl: startsWith(baseUrl, 'https:') ? '${baseUrl}/front-channel-sign-out' : null
+    logoutUrl: startsWith(baseUrl, 'https:') ? '${baseUrl}/signed-out/front-channel' : null
   }
   appRoles: [
     {

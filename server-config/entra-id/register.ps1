@@ -71,7 +71,7 @@ $resources += @{ ResourceAppId = $graphAppId; ResourceAccess = $access }
 
 $web = @{ RedirectUris = @(@($app.Web.RedirectUris) + '/callback', '/consent/callback', '/signed-out' |
     ForEach-Object { if ($_.StartsWith('/')) { "$BaseUrl$_" } else { $_ } } | Select-Object -Unique) }
-if ($BaseUrl.StartsWith('https:')) { $web.LogoutUrl = "$BaseUrl/front-channel-sign-out" }
+if ($BaseUrl.StartsWith('https:')) { $web.LogoutUrl = "$BaseUrl/signed-out/front-channel" }
 $changes = @{
     ApplicationId          = $app.Id
     Web                    = $web

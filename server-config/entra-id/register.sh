@@ -141,7 +141,7 @@ redirects=$(grown web.redirectUris "$new")
 [ -z "$redirects" ] || web=$(item "$web" "\"redirectUris\": $redirects")
 case $base_url in
     https:*)
-        logout=$base_url/front-channel-sign-out
+        logout=$base_url/signed-out/front-channel
         has "logout=$logout" || web=$(item "$web" "\"logoutUrl\": \"$logout\"")
         ;;
 esac

@@ -131,7 +131,7 @@ class RegistrationTest {
                         "redirect=https://portal.example.com/callback",
                         "redirect=https://portal.example.com/consent/callback",
                         "redirect=https://portal.example.com/signed-out",
-                        "logout=https://portal.example.com/front-channel-sign-out",
+                        "logout=https://portal.example.com/signed-out/front-channel",
                         "uri=api://" + CLIENT,
                         "groups=SecurityGroup",
                         "version=2",
