@@ -24,10 +24,13 @@ public class PreferenceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        List<Preference> asked = Stream.of(Preference.values())
-                .filter(preference -> preference.asked(request).isPresent())
-                .toList();
-        if (asked.isEmpty() || !"GET".equals(request.getMethod()) || ApiPath.leadsTo(request)) {
+        // Of a form not even a parameter is read: a file in it may be too large, which its servlet wants to say.
+        List<Preference> asked = "GET".equals(request.getMethod()) && !ApiPath.leadsTo(request)
+                ? Stream.of(Preference.values())
+                        .filter(preference -> preference.asked(request).isPresent())
+                        .toList()
+                : List.of();
+        if (asked.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

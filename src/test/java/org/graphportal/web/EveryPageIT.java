@@ -51,6 +51,8 @@ class EveryPageIT {
                 "/my/explorer?path=/../me",
                 "/my/explorer?path=/me/nonsense&version=beta",
                 "/my/explorer?path=/me/photo/$value",
+                "/admin/accounts",
+                "/admin/account-query",
                 "/admin/setup",
                 "/signed-out",
                 "/nowhere",
@@ -91,6 +93,7 @@ class EveryPageIT {
                 "/my/note?id=1-0!1-0",
                 "/my/queries",
                 "/my/explorer",
+                "/admin/accounts",
                 "/admin/setup",
                 "/problem"
             })

@@ -69,6 +69,8 @@ class HtmlIT {
                 "/my/explorer",
                 "/my/explorer?path=%22%3E%3Cb",
                 "/my/explorer?path=/me/photo/$value",
+                "/admin/accounts",
+                "/admin/account-query",
                 "/admin/setup",
                 "/signed-out"
             })
