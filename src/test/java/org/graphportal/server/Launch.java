@@ -24,6 +24,9 @@ public record Launch(String name, Path war, int port, int adminPort, Map<String,
     /** The project's directory; Maven names it to its tests, and an IDE starts them in it. */
     static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
+    /** The setting by which a test puts another database in the place of the file: it is told to the server. */
+    public static final String DATABASE = "database.url";
+
     /** A start of the WAR that the build has made. */
     public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
         return new Launch(name, PROJECT.resolve("target/graph-portal.war"), port, Ports.free(), settings);
@@ -82,6 +85,11 @@ public record Launch(String name, Path war, int port, int adminPort, Map<String,
     /** The settings in a file, because a secret has no place on a command line, where every process can read it. */
     Path settingsFile() {
         return directory().resolve("settings.properties");
+    }
+
+    /** Where the record of changes is: in the directory, where another start of the same launch finds it again. */
+    String databaseUrl() {
+        return settings.getOrDefault(DATABASE, "jdbc:h2:" + directory().resolve("record") + ";WRITE_DELAY=10");
     }
 
     /** What every server gets: its temporary files in the directory, and a quick start. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Payara Micro: one JAR, which the build copies to {@code target/payara-micro.jar}. */
 final class PayaraMicro implements Server {
@@ -13,6 +15,8 @@ final class PayaraMicro implements Server {
     private static final Path CONFIGURATION = Launch.PROJECT.resolve("server-config/payara-micro");
     private static final String CONSOLE = "handlers=java.util.logging.ConsoleHandler";
     private static final String FILE = "java.util.logging.FileHandler";
+
+    private static final Pattern DATABASE = Pattern.compile("\\$\\{ENV=DATABASE_URL:.*}");
 
     @Override
     public String id() {
@@ -29,7 +33,7 @@ final class PayaraMicro implements Server {
         return Launch.PROJECT.resolve("target/payara-micro.jar");
     }
 
-    /** The project's logging, and a file: its own option for that, {@code --logtofile}, makes none. */
+    /** The project's commands with a database of this launch's own; the project's logging, and a file: its own option for that, {@code --logtofile}, makes none. */
     @Override
     public void prepare(Launch launch) {
         try {
@@ -42,8 +46,12 @@ final class PayaraMicro implements Server {
                     %1$s.formatter=java.util.logging.SimpleFormatter
                     %1$s.pattern=%2$s
                     """.formatted(FILE, launch.log().toString().replace('\\', '/')));
+            String commands = Files.readString(CONFIGURATION.resolve("preboot.txt"));
+            Files.writeString(
+                    commands(launch),
+                    DATABASE.matcher(commands).replaceAll(Matcher.quoteReplacement(launch.databaseUrl())));
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not write " + logging(launch), e);
+            throw new UncheckedIOException("Could not write to " + launch.directory(), e);
         }
     }
 
@@ -64,7 +72,7 @@ final class PayaraMicro implements Server {
                 "--maxhttpthreads",
                 "300",
                 "--prebootcommandfile",
-                CONFIGURATION.resolve("preboot.txt").toString(),
+                commands(launch).toString(),
                 "--logproperties",
                 logging(launch).toString(),
                 "--systemproperties",
@@ -82,6 +90,10 @@ final class PayaraMicro implements Server {
         command.addAll(options(launch));
         command.addAll(List.of("--deploy", launch.rootWar().toString()));
         return command;
+    }
+
+    private static Path commands(Launch launch) {
+        return launch.directory().resolve("preboot.txt");
     }
 
     private static Path logging(Launch launch) {

@@ -34,8 +34,17 @@ public final class RunningServer implements AutoCloseable {
         if (Ports.isTaken(launch.port())) {
             throw new IllegalStateException("Port " + launch.port() + " is in use");
         }
+        Server.ofThisBuild().prepare(launch.prepared().withApplication());
+        return run(launch);
+    }
+
+    /** Starts once more, after its end, what {@link #start} has started, with all that is in its directory. */
+    public RunningServer again() {
+        return run(launch);
+    }
+
+    private static RunningServer run(Launch launch) {
         Server server = Server.ofThisBuild();
-        server.prepare(launch.prepared().withApplication());
         ChildProcess process = ChildProcess.java(server.command(launch), launch.console());
         RunningServer running = new RunningServer(launch, process);
         try {

@@ -67,6 +67,7 @@ final class WildFly implements Server {
         options.addAll(MODULES);
         options.add("-Djboss.server.base.dir=" + launch.directory());
         options.add("-Djboss.server.log.dir=" + launch.directory());
+        options.add("-Ddatabase.url=" + launch.databaseUrl());
         return options;
     }
 

@@ -1,0 +1,136 @@
+package org.graphportal.accounts.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One change of many accounts by one person. What it was for never changes, only how far it has come. */
+@Entity
+@Table(name = "account_change")
+public class Change {
+
+    @Id
+    private String id;
+
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column(name = "person_id")
+    private String personId;
+
+    @Column(name = "person_name")
+    private String personName;
+
+    private String reason;
+
+    private boolean enabling;
+
+    @Column(name = "ending_sessions")
+    private boolean endingSessions;
+
+    private String undoes;
+
+    @Convert(converter = MomentColumn.class)
+    private Instant begun;
+
+    @Convert(converter = MomentColumn.class)
+    private Instant ended;
+
+    @Enumerated(EnumType.STRING)
+    private Progress progress;
+
+    @Version
+    private int version;
+
+    /** For Jakarta Persistence. */
+    protected Change() {}
+
+    Change(Planned planned, Instant begun) {
+        this.id = planned.id();
+        this.tenantId = planned.tenantId();
+        this.personId = planned.personId();
+        this.personName = planned.personName();
+        this.reason = planned.reason();
+        this.enabling = planned.enabling();
+        this.endingSessions = planned.endingSessions();
+        this.undoes = planned.undoes();
+        this.begun = begun;
+        this.progress = Progress.RUNNING;
+    }
+
+    void resume() {
+        progress = Progress.RUNNING;
+        ended = null;
+    }
+
+    void end(Progress how, Instant when) {
+        progress = how;
+        ended = when;
+    }
+
+    /** Returns what names it in addresses. */
+    public String getId() {
+        return id;
+    }
+
+    /** Tells whether somebody is the one who made it, whatever they are called by now. */
+    public boolean isOf(String tenant, String person) {
+        return tenantId.equals(tenant) && personId.equals(person);
+    }
+
+    /** Tells whether it was made in a tenant. */
+    public boolean isIn(String tenant) {
+        return tenantId.equals(tenant);
+    }
+
+    /** Returns the name of who made it, as it was then. */
+    public String getPersonName() {
+        return personName;
+    }
+
+    /** Returns the object id of who made it. */
+    public String getPersonId() {
+        return personId;
+    }
+
+    /** Returns why. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Tells whether the accounts were to be enabled, not disabled. */
+    public boolean isEnabling() {
+        return enabling;
+    }
+
+    /** Tells whether the sessions of the accounts were to be ended at Entra ID too. */
+    public boolean isEndingSessions() {
+        return endingSessions;
+    }
+
+    /** Returns the id of the change that this one undoes, null for any other. */
+    public String getUndoes() {
+        return undoes;
+    }
+
+    /** Returns when it began. */
+    public Instant getBegun() {
+        return begun;
+    }
+
+    /** Returns when it ended, null while it has not. */
+    public Instant getEnded() {
+        return ended;
+    }
+
+    /** Returns how far it has come. */
+    public Progress getProgress() {
+        return progress;
+    }
+}

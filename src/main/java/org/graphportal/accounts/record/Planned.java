@@ -1,0 +1,47 @@
+package org.graphportal.accounts.record;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A change that is about to be made.
+ *
+ * @param id names it in addresses; the same one cannot begin twice
+ * @param tenantId tenant of who makes it
+ * @param personId object id of who makes it
+ * @param personName their name as shown now
+ * @param reason why
+ * @param enabling whether the accounts are to be enabled, not disabled
+ * @param endingSessions whether their sessions at Entra ID are to be ended too
+ * @param undoes the id of the change that this one undoes, null for any other
+ * @param accounts the accounts, those that are already so among them
+ */
+public record Planned(
+        String id,
+        String tenantId,
+        String personId,
+        String personName,
+        String reason,
+        boolean enabling,
+        boolean endingSessions,
+        String undoes,
+        List<Target> accounts) {
+
+    /**
+     * One of the accounts.
+     *
+     * @param id object id
+     * @param displayName its name as shown now, never null
+     * @param userPrincipalName the name to sign in with now, never null
+     * @param enabled whether it is enabled now
+     */
+    public record Target(String id, String displayName, String userPrincipalName, boolean enabled)
+            implements Serializable {
+
+        /** Names nobody: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Target[" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.graphportal.accounts.record;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The tables in the database, brought to the version of this application by Flyway. It tries when the application starts,
+ * besides the start itself, and again when somebody wants the record: a database that is down stops nothing else.
+ */
+@Named("recordTables")
+@ApplicationScoped
+public class Tables {
+
+    private static final Logger LOG = System.getLogger(Tables.class.getName());
+
+    /** Whoever looks at a page should not wait for a database that has not answered just now. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Inject
+    RecordDatabase database;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final AtomicReference<Instant> failed = new AtomicReference<>(Instant.MIN);
+    private volatile boolean made;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        executor.submit(this::make);
+    }
+
+    /** Tells whether the record can be read and written at this moment. */
+    public boolean isReady() {
+        if (!made && Instant.now().isAfter(failed.get().plus(PAUSE))) {
+            make();
+        }
+        return made && answers();
+    }
+
+    private synchronized void make() {
+        if (made) {
+            return;
+        }
+        try {
+            Flyway.configure(Tables.class.getClassLoader())
+                    .dataSource(database.source())
+                    .resourceProvider(new Scripts())
+                    .table("portal_schema_version")
+                    // Servers keep tables of their own in their default database.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+            made = true;
+        } catch (FlywayException e) {
+            failed.set(Instant.now());
+            LOG.log(Level.WARNING, "Changes of accounts cannot be recorded, so none can be made: {0}", e.getMessage());
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = database.source().getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database of the record does not answer: {0}", e.getMessage());
+            return false;
+        }
+    }
+}
