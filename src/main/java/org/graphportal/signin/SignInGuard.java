@@ -3,6 +3,7 @@ package org.graphportal.signin;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
@@ -62,6 +63,9 @@ class SignInGuard implements HttpAuthenticationMechanism {
     @Inject
     Callback callback;
 
+    @Inject
+    Event<SignedOut> signedOut;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -109,8 +113,9 @@ class SignInGuard implements HttpAuthenticationMechanism {
     /** Ends the session here and sends the person on to Entra ID to end it there; where sign-out by the container ends. */
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String logoutHint =
-                sessions.person(request).map(SignedInPerson::logoutHint).orElse(null);
+        Optional<SignedInPerson> person = sessions.person(request);
+        String logoutHint = person.map(SignedInPerson::logoutHint).orElse(null);
+        person.map(SignedOut::new).ifPresent(signedOut::fire);
         sessions.end(request);
         expireSessionCookie(request, response);
         context.redirect(EndSession.address(entraId, logoutHint).toString());

@@ -81,6 +81,16 @@ public class AccessTokens {
     }
 
     /**
+     * Returns tokens for work that goes on when this request is over, to be closed when it is done.
+     *
+     * @throws TokenProblem as above, now that the person can still be asked
+     */
+    public TokenHold hold(Set<String> scopes) {
+        forScopes(scopes);
+        return new TokenHold(held(session()), scopes, entraId.renewBefore(), renewal);
+    }
+
+    /**
      * Says what to do about a claims challenge (Microsoft identity platform: Claims challenges). The token is dropped;
      * the person proves more, once: a challenge against what came of that ends on a page.
      *
