@@ -42,3 +42,27 @@ if (asked) {
 } else if (document.getElementById('sign-in')) {
   localStorage.removeItem('questions');
 }
+
+// A change under way: what it says is asked for again and put in the place of the old, until it has ended.
+const follow = async () => {
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer?.status === 401) {
+    location.reload();
+    return;
+  }
+  if (answer?.ok) {
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    document.querySelectorAll('[data-live]').forEach(part => {
+      const next = now.getElementById(part.id);
+      if (next && next.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
+        part.innerHTML = next.innerHTML;
+      }
+    });
+  }
+  if (document.querySelector('[data-follow]')) {
+    setTimeout(follow, 1000);
+  }
+};
+if (document.querySelector('[data-follow]')) {
+  setTimeout(follow, 1000);
+}

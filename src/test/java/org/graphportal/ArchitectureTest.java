@@ -118,6 +118,22 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule the_record_knows_neither_tokens_nor_graph_nor_who_writes_it = noClasses()
+            .that()
+            .resideInAPackage("..accounts.record..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..token..", "..graph..", "..signin..", "..accounts.run..", "..accounts.change..");
+
+    @ArchTest
+    static final ArchRule jobs_know_no_page_and_no_request = noClasses()
+            .that()
+            .resideInAPackage("..accounts.run..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..accounts.change..", "..accounts.history..", "jakarta.servlet..", "jakarta.faces..");
+
+    @ArchTest
     static final ArchRule only_signin_knows_jakarta_security = noClasses()
             .that()
             .resideOutsideOfPackages("..signin..", "..mechanism..", "..roles..")
@@ -196,6 +212,12 @@ class ArchitectureTest {
             .haveSimpleName("Enquiry")
             .or()
             .haveSimpleName("Queried")
+            .or()
+            .haveSimpleName("Plan")
+            .or()
+            .haveSimpleName("KeptPlans")
+            .or()
+            .haveSimpleName("Target")
             .should()
             .beAssignableTo(Serializable.class)
             .andShould()

@@ -9,6 +9,7 @@ import static org.graphportal.settings.SettingProblem.NOT_A_DATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
+import static org.graphportal.settings.SettingProblem.NOT_A_NUMBER;
 import static org.graphportal.settings.SettingProblem.NOT_A_PATH;
 import static org.graphportal.settings.SettingProblem.NOT_A_SCOPE;
 import static org.graphportal.settings.SettingProblem.NOT_A_SESSION_KEY;
@@ -151,6 +152,11 @@ final class Checks {
         } catch (DateTimeParseException e) {
             return Optional.of(NOT_A_DATE);
         }
+    }
+
+    /** Takes whole numbers from 0. */
+    static Optional<SettingProblem> number(String value) {
+        return when(!value.matches("\\d{1,6}"), NOT_A_NUMBER);
     }
 
     static Optional<SettingProblem> yesOrNo(String value) {

@@ -40,6 +40,8 @@ public enum SettingProblem {
     NOT_A_DATE,
     /** Neither {@code true} nor {@code false}. */
     NOT_A_BOOLEAN,
+    /** Not a whole number from 0 to 999999. */
+    NOT_A_NUMBER,
     /** Not a path below Graph's root, or one with an unknown placeholder. */
     NOT_A_PATH,
     /** Neither {@code v1.0} nor {@code beta}. */

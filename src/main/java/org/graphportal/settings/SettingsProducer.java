@@ -55,6 +55,12 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    AccountRules accountRules() {
+        return new AccountRulesReader(SettingsProducer::find).read();
+    }
+
+    @Produces
+    @Singleton
     Api api(EntraId entraId) {
         return new AccessReader(SettingsProducer::find).api(entraId);
     }
@@ -78,12 +84,14 @@ class SettingsProducer {
             GraphQueries queries,
             Api api,
             GroupRoles roles,
-            CredentialEnd end) {
+            CredentialEnd end,
+            AccountRules accounts) {
         warn("Nobody can sign in", settings.problems());
         warn("A query cannot be asked", queries.problems());
         warn("Nobody can call the API", api.problems());
         warn("A group gives no role", roles.problems());
         warn("The end of the client secret is not watched", end.problems());
+        warn("Changes of accounts go by the default", accounts.problems());
         LOG.log(
                 Level.INFO,
                 "Graph Portal at {0}, issuer {1}, Graph {2}",

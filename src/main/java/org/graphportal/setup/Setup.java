@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.graphportal.settings.AccountRules;
 import org.graphportal.settings.Api;
 import org.graphportal.settings.CredentialEnd;
 import org.graphportal.settings.EntraId;
@@ -46,6 +47,9 @@ public class Setup {
     CredentialEnd end;
 
     @Inject
+    AccountRules accounts;
+
+    @Inject
     EntraId entraId;
 
     @Inject
@@ -62,7 +66,9 @@ public class Setup {
         if (!settings.usable()) {
             return "setup.incomplete";
         }
-        if (!api.problems().isEmpty() || !roles.problems().isEmpty()) {
+        if (!api.problems().isEmpty()
+                || !roles.problems().isEmpty()
+                || !accounts.problems().isEmpty()) {
             return "setup.others-wrong";
         }
         return queries.problems().isEmpty() && findings.all().isEmpty() ? "setup.complete" : "setup.queries-wrong";
@@ -70,7 +76,14 @@ public class Setup {
 
     /** Returns every setting, those that have to be mended first. */
     public List<SettingRow> getRows() {
-        return Stream.of(settings.all(), end.settings(), roles.all(), api.all(), queries.settings(), findings.all())
+        return Stream.of(
+                        settings.all(),
+                        end.settings(),
+                        roles.all(),
+                        api.all(),
+                        queries.settings(),
+                        findings.all(),
+                        accounts.settings())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Setting::usable))
                 .map(this::row)

@@ -15,7 +15,7 @@ import org.graphportal.standin.StandInControl;
 public final class OwnPortal implements AutoCloseable {
 
     private final StandIn standIn;
-    private final RunningServer server;
+    private RunningServer server;
     private final Portal portal;
 
     private OwnPortal(StandIn standIn, RunningServer server) {
@@ -48,6 +48,12 @@ public final class OwnPortal implements AutoCloseable {
     /** Where everything is. */
     public Portal portal() {
         return portal;
+    }
+
+    /** Ends the server as {@code kill -9} does, and starts it again with its database. The stand-in goes on. */
+    public void killAndStartAgain() {
+        server.kill();
+        server = server.again();
     }
 
     /** Requests by hand, with a cookie jar of its own at each call. */

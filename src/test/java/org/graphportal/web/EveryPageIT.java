@@ -53,6 +53,7 @@ class EveryPageIT {
                 "/my/explorer?path=/me/photo/$value",
                 "/admin/accounts",
                 "/admin/account-query",
+                "/admin/changes",
                 "/admin/setup",
                 "/signed-out",
                 "/nowhere",

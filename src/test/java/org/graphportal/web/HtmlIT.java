@@ -71,6 +71,7 @@ class HtmlIT {
                 "/my/explorer?path=/me/photo/$value",
                 "/admin/accounts",
                 "/admin/account-query",
+                "/admin/changes",
                 "/admin/setup",
                 "/signed-out"
             })

@@ -1,0 +1,137 @@
+package org.graphportal.accounts.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.graphportal.accounts.Account;
+import org.graphportal.accounts.Selection;
+import org.graphportal.accounts.Selections;
+import org.graphportal.accounts.record.Change;
+import org.graphportal.accounts.record.ChangedAccount;
+import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.Planned.Target;
+import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.run.CurrentState;
+import org.graphportal.accounts.run.Undoing;
+import org.graphportal.signin.CurrentPerson;
+import org.graphportal.signin.SignedInPerson;
+
+/** Makes plans: of what somebody has chosen, and of earlier changes. */
+@ApplicationScoped
+class Planning {
+
+    @Inject
+    CurrentState state;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Selections selections;
+
+    @Inject
+    Undoing undoing;
+
+    @Inject
+    CurrentPerson person;
+
+    /** Returns a plan of what an address names, and else why there is none. */
+    Preview preview(Map<String, String> parameters) {
+        String again = parameters.get("again");
+        String undo = parameters.get("undo");
+        if (undo != null) {
+            return change(undo).map(this::undo).orElse(Preview.without("change.nothing-chosen"));
+        }
+        Optional<Plan> plan = again == null
+                ? selections.current().map(chosen -> of(chosen, "enabled".equals(parameters.get("to"))))
+                : change(again).map(this::again);
+        return plan.map(Preview::of).orElse(Preview.without("change.nothing-chosen"));
+    }
+
+    private Optional<Change> change(String id) {
+        return records.find(id).filter(found -> found.isIn(signedIn().tenantId()));
+    }
+
+    private Plan of(Selection selection, boolean enabling) {
+        List<Account> others = selection.accounts().stream()
+                .filter(account -> !isOwn(account.id()))
+                .toList();
+        List<Target> known = others.stream()
+                .filter(account -> account.accountEnabled() != null)
+                .map(Planning::target)
+                .toList();
+        return new Plan(
+                id(),
+                "/admin/change-accounts?to=" + (enabling ? "enabled" : "disabled"),
+                enabling,
+                null,
+                known,
+                others.size() < selection.accounts().size(),
+                others.size() - known.size(),
+                0);
+    }
+
+    /** Plans once more what has failed or was refused in a change. */
+    private Plan again(Change change) {
+        return of(change, Set.of(Outcome.FAILED, Outcome.REFUSED), "again", change.isEnabling());
+    }
+
+    /** Plans the contrary of a change, for what is still as it was left. */
+    private Preview undo(Change change) {
+        return undoing.problemKey(change)
+                .map(Preview::without)
+                .orElseGet(() -> Preview.of(of(change, Set.of(Outcome.CHANGED), "undo", !change.isEnabling())));
+    }
+
+    private Plan of(Change change, Set<Outcome> outcomes, String word, boolean enabling) {
+        List<ChangedAccount> accounts = records.accounts(change.getId(), outcomes).stream()
+                .filter(account -> !isOwn(account.getAccountId()))
+                .toList();
+        Map<Integer, Boolean> enabled = state.enabled(accounts);
+        List<Target> known = accounts.stream()
+                .filter(account -> enabled.containsKey(account.getLine()))
+                .map(account -> account.as(enabled.get(account.getLine())))
+                .toList();
+        boolean undo = enabling != change.isEnabling();
+        List<Target> left = undo
+                ? known.stream()
+                        .filter(account -> account.enabled() != enabling)
+                        .toList()
+                : known;
+        return new Plan(
+                id(),
+                "/admin/change-accounts?" + word + "=" + change.getId(),
+                enabling,
+                undo ? change.getId() : null,
+                left,
+                false,
+                accounts.size() - known.size(),
+                known.size() - left.size());
+    }
+
+    private boolean isOwn(String accountId) {
+        return signedIn().objectId().equalsIgnoreCase(accountId);
+    }
+
+    private SignedInPerson signedIn() {
+        return person.person().orElseThrow();
+    }
+
+    private static Target target(Account account) {
+        String name = account.displayName() == null ? account.id() : account.displayName();
+        String user = account.userPrincipalName() == null ? "" : account.userPrincipalName();
+        return new Target(account.id(), cut(name, 256), cut(user, 1024), account.accountEnabled());
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.graphportal.accounts.history;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.graphportal.accounts.record.Change;
+import org.graphportal.accounts.record.ChangedAccount;
+import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.Records;
+import org.graphportal.csv.CsvFile;
+import org.graphportal.signin.CurrentPerson;
+import org.graphportal.web.PersonLocale;
+
+/** A change as a file: each account with what has become of it, and who, when and why beside it. */
+@WebServlet("/admin/change.csv")
+public class ChangeCsvServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> HEADER = List.of(
+            "displayName",
+            "userPrincipalName",
+            "id",
+            "enabledBefore",
+            "enabledWanted",
+            "outcome",
+            "code",
+            "requestId",
+            "time",
+            "sessions",
+            "by",
+            "reason");
+
+    @Inject
+    private transient Records records;
+
+    @Inject
+    private transient CurrentPerson person;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tenant = person.person().orElseThrow().tenantId();
+        Optional<Change> change = records.find(request.getParameter("id")).filter(found -> found.isIn(tenant));
+        if (change.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        CsvFile.send(
+                response,
+                PersonLocale.of(request),
+                "change",
+                HEADER,
+                records.accounts(change.get().getId(), EnumSet.allOf(Outcome.class)).stream()
+                        .map(account -> row(change.get(), account))
+                        .toList());
+    }
+
+    private static List<String> row(Change change, ChangedAccount account) {
+        return Arrays.asList(
+                account.getDisplayName(),
+                account.getUserPrincipalName(),
+                account.getAccountId(),
+                Boolean.toString(account.isEnabledBefore()),
+                Boolean.toString(change.isEnabling()),
+                account.getOutcome().getWord(),
+                account.getCode(),
+                account.getRequestId(),
+                Objects.toString(account.getWritten(), null),
+                account.getSessions(),
+                change.getPersonName(),
+                change.getReason());
+    }
+}
