@@ -69,11 +69,10 @@ class RestartIT {
             StandInPerson administrator = Changing.administrator(own.control());
             Http http = own.http();
             Changing changing = Changing.as(administrator, http);
-            changing.select(own.control().accounts("none").create(2));
-
             assertThat(changing.preview("to=disabled")).contains("The database of the record does not answer.");
             assertThat(http.get("/admin/changes").body()).contains("The database of the record does not answer.");
             assertThat(http.get("/admin/change?id=x").body()).contains("The database of the record does not answer.");
+            assertThat(http.get("/admin/setup").body()).contains("id=\"no-record\"");
             assertThat(http.get("/my/profile").statusCode()).isEqualTo(200);
         }
     }
