@@ -118,16 +118,7 @@ public class ChangeAccounts {
 
     private void start() throws IOException {
         SignedInPerson who = signedIn();
-        Planned planned = new Planned(
-                planId,
-                who.tenantId(),
-                who.objectId(),
-                who.name().substring(0, Math.min(256, who.name().length())),
-                reason.strip(),
-                plan.enabling(),
-                rules.endSessions() && !plan.enabling(),
-                plan.undoes(),
-                plan.accounts());
+        Planned planned = plan.confirmed(who, reason.strip(), rules.endSessions());
         if (jobs.begin(planned, who)) {
             redirect("/admin/change?id=" + planId);
         } else {

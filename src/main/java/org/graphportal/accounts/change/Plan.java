@@ -2,7 +2,9 @@ package org.graphportal.accounts.change;
 
 import java.io.Serializable;
 import java.util.List;
+import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Planned.Target;
+import org.graphportal.signin.SignedInPerson;
 
 /**
  * A change as its preview shows it, kept until it is confirmed: exactly this is made, whatever is chosen meanwhile.
@@ -27,6 +29,9 @@ public record Plan(
         int different)
         implements Serializable {
 
+    /** As much of a name fits into the record. */
+    private static final int LONGEST_NAME = 256;
+
     /** Takes a copy. */
     public Plan {
         accounts = List.copyOf(accounts);
@@ -44,6 +49,12 @@ public record Plan(
         return accounts.stream()
                 .filter(account -> account.enabled() == enabling)
                 .toList();
+    }
+
+    Planned confirmed(SignedInPerson by, String reason, boolean endSessions) {
+        String name = by.name().substring(0, Math.min(LONGEST_NAME, by.name().length()));
+        return new Planned(
+                id, by.tenantId(), by.objectId(), name, reason, enabling, endSessions && !enabling, undoes, accounts);
     }
 
     /** Names nobody: records end up in logs. */
