@@ -63,6 +63,11 @@ public class GraphProblem extends RuntimeException {
         return new GraphProblem(Kind.TOKEN_REFUSED, 401, null, new CallIds(null, requestId), null);
     }
 
+    /** Returns the problem that Graph has answered, and this application has too much to do to show it now. */
+    public static GraphProblem busy() {
+        return new GraphProblem(Kind.BUSY, CallIds.NONE);
+    }
+
     /**
      * Returns the problem that an exception is about: itself, or what JAX-RS and Faces have wrapped on the way, each
      * server a different number of times. Empty when it is about something else.

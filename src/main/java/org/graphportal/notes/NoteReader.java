@@ -3,9 +3,12 @@ package org.graphportal.notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.graphportal.graph.ClickBudget;
 import org.graphportal.graph.GraphClient;
+import org.graphportal.graph.GraphProblem;
 import org.graphportal.notes.markup.NoteMarkdown;
 import org.graphportal.notes.markup.NoteView;
 import org.graphportal.settings.Portal;
@@ -24,6 +27,9 @@ class NoteReader {
     GraphClient graph;
 
     @Inject
+    ClickBudget budget;
+
+    @Inject
     Portal portal;
 
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
@@ -31,7 +37,7 @@ class NoteReader {
     /**
      * Returns the note as HTML that can do nothing.
      *
-     * @throws org.graphportal.graph.GraphProblem when there is none
+     * @throws GraphProblem when there is none, or when too many are read at once
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
     String view(String id) {
@@ -41,7 +47,7 @@ class NoteReader {
     /**
      * Returns the note as Markdown.
      *
-     * @throws org.graphportal.graph.GraphProblem when there is none
+     * @throws GraphProblem when there is none, or when too many are read at once
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
     String markdown(Note note) {
@@ -49,15 +55,34 @@ class NoteReader {
     }
 
     private String made(String id, Function<String, String> maker) {
-        String html = graph.noteContent(id).text();
+        return inTurn(graph.noteContent(id).text(), maker);
+    }
+
+    /**
+     * Makes it at once where it is small, otherwise when others are done.
+     *
+     * @throws GraphProblem when that takes longer than a click may
+     */
+    String inTurn(String html, Function<String, String> maker) {
         if (html.length() <= LARGE) {
             return maker.apply(html);
         }
-        large.acquireUninterruptibly();
+        enter();
         try {
             return maker.apply(html);
         } finally {
             large.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!large.tryAcquire(budget.left().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw GraphProblem.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw GraphProblem.busy();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.graphportal.notes.markup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,12 +13,19 @@ final class Blocks {
 
     private static final String BLOCKS = "p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre";
 
+    /** All others are like a {@code div}. */
+    private static final Set<String> KNOWN = Set.of(("p h1 h2 h3 h4 h5 h6 ul ol li pre blockquote hr table caption thead tbody"
+                    + " tfoot colgroup col tr th td ins del")
+            .split(" "));
+
     private Blocks() {}
 
     static void apply(Element body) {
         body.select("table").forEach(Blocks::table);
         body.select("li > p:first-child").unwrap();
-        List<Element> parts = new ArrayList<>(body.select("div, form, fieldset, section, article, center"));
+        List<Element> parts = new ArrayList<>(body.children().select("*").stream()
+                .filter(element -> element.isBlock() && !KNOWN.contains(element.normalName()))
+                .toList());
         // Those inside before those around them.
         Collections.reverse(parts);
         parts.forEach(part -> {
@@ -51,6 +59,7 @@ final class Blocks {
         if (table.closest("td, th") != null || rows.isEmpty()) {
             return;
         }
+        table.select("> caption").forEach(caption -> table.before(caption.tagName("p")));
         table.select("table table").forEach(inner -> inner.replaceWith(new TextNode(inner.text())));
         table.select("td, th").forEach(Blocks::cell);
         rows.get(0).select("td").tagName("th");
@@ -58,9 +67,6 @@ final class Blocks {
 
     /** A cell has one line. */
     private static void cell(Element cell) {
-        cell.select("[" + ToDos.DONE + "]")
-                .forEach(entry -> entry.prependText("true".equals(entry.attr(ToDos.DONE)) ? "\u2611 " : "\u2610 ")
-                        .removeAttr(ToDos.DONE));
         cell.select("br").forEach(line -> line.replaceWith(new TextNode(Escapes.NEW_LINE)));
         cell.select(BLOCKS).stream()
                 .filter(block -> block.previousElementSibling() != null)

@@ -20,13 +20,16 @@ final class Emphasis {
 
     private static final List<String> ELEMENTS = List.of("strong", "em", "del");
 
+    /** Longer than any style that OneNote writes. */
+    private static final int LONGEST = 2_000;
+
     private Emphasis() {}
 
     static void apply(Element body) {
         SAME.forEach((other, name) -> body.select(other).tagName(name));
         for (Element styled : List.copyOf(body.select("[style]"))) {
             // A heading is bold by itself.
-            if (!styled.tagName().matches("h[1-6]|strong|em|del|table|tr")) {
+            if (styled.attr("style").length() <= LONGEST && !styled.tagName().matches("h[1-6]|strong|em|del|table|tr")) {
                 ELEMENTS.stream()
                         .filter(name ->
                                 STYLES.get(name).matcher(styled.attr("style")).find())
@@ -71,23 +74,37 @@ final class Emphasis {
     }
 
     private static void moveOut(Element element, boolean atStart) {
-        Node edge = atStart ? element.firstChild() : element.lastChild();
-        if (edge instanceof TextNode text) {
-            String whole = text.getWholeText();
-            String rest = atStart ? whole.replaceFirst("^[\\s\u00A0]+", "") : whole.replaceFirst("[\\s\u00A0]+$", "");
-            if (rest.length() < whole.length()) {
-                text.text(rest);
-                put(element, new TextNode(" "), atStart);
-            }
-            if (rest.isEmpty()) {
-                text.remove();
-                moveOut(element, atStart);
-            }
-        } else if (edge instanceof Element line && line.nameIs("br")) {
+        while (movesOut(atStart ? element.firstChild() : element.lastChild(), element, atStart)) {
+            // The next one may be blank too.
+        }
+    }
+
+    /** Moves what is at an edge; tells whether something else is there now. */
+    private static boolean movesOut(Node edge, Element element, boolean atStart) {
+        if (edge instanceof Element line && line.nameIs("br")) {
             line.remove();
             put(element, line, atStart);
-            moveOut(element, atStart);
+            return true;
         }
+        if (!(edge instanceof TextNode text)) {
+            return false;
+        }
+        String whole = text.getWholeText().replace('\u00A0', ' ');
+        int blanks = atStart
+                ? whole.length() - whole.stripLeading().length()
+                : whole.length() - whole.stripTrailing().length();
+        if (blanks > 0) {
+            text.text(
+                    atStart
+                            ? text.getWholeText().substring(blanks)
+                            : text.getWholeText().substring(0, whole.length() - blanks));
+            put(element, new TextNode(" "), atStart);
+        }
+        if (text.getWholeText().isEmpty()) {
+            text.remove();
+            return true;
+        }
+        return false;
     }
 
     private static void put(Element element, Node node, boolean before) {

@@ -18,16 +18,32 @@ final class Escapes {
     /** A new line in a cell. */
     static final String NEW_LINE = String.valueOf(LINE);
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern BEGINNING =
-            Pattern.compile("^(\\s*)(#{1,6}(?=\\s|$)|[-+](?=\\s|$)|=+\\s*$|~~~|-{3,})");
+            Pattern.compile("^(\\s*)(#{1,6}(?=\\s|$)|[-+](?=\\s|$)|=+\\s*$|:?-+:?\\s*$|~~~|-{3,})");
     private static final Pattern NUMBER = Pattern.compile("^(\\s*\\d{1,9})([.)](?=\\s|$))");
     private static final Pattern UNDERSCORE = Pattern.compile("_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_");
 
     private Escapes() {}
 
-    /** Takes the stand-ins out of what somebody has written. */
-    static String clean(String html) {
-        return html.replace(NEW_LINE, "").replace(String.valueOf(ESCAPE), "");
+    /** Takes the stand-ins out of what somebody has written, and the lines of the source. */
+    static String clean(String text) {
+        return BLANKS.matcher(without(text)).replaceAll(" ");
+    }
+
+    /** Cleans every text and attribute of what has been parsed: entities can name any character. */
+    static void clean(Element body) {
+        for (Element element : body.getAllElements()) {
+            element.attributes().forEach(attribute -> attribute.setValue(clean(attribute.getValue())));
+            boolean asItIs = element.closest("pre") != null;
+            for (TextNode text : element.textNodes()) {
+                text.text(asItIs ? without(text.getWholeText()) : clean(text.getWholeText()));
+            }
+        }
+    }
+
+    private static String without(String text) {
+        return text.replace(NEW_LINE, "").replace(String.valueOf(ESCAPE), "");
     }
 
     static void apply(Element body) {
@@ -38,7 +54,9 @@ final class Escapes {
                     whole = BEGINNING.matcher(whole).replaceFirst("$1" + ESCAPE + "$2");
                     whole = NUMBER.matcher(whole).replaceFirst("$1" + ESCAPE + "$2");
                 }
-                text.text(whole);
+                // Before a link it would make a picture of it.
+                boolean exclaims = whole.endsWith("!") && text.nextSibling() instanceof Element next && next.nameIs("a");
+                text.text(exclaims ? whole.substring(0, whole.length() - 1) + ESCAPE + "!" : whole);
             }
         }
     }

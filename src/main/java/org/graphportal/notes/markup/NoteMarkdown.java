@@ -1,6 +1,5 @@
 package org.graphportal.notes.markup;
 
-import com.vladsch.flexmark.html2md.converter.ExtensionConversion;
 import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
 import com.vladsch.flexmark.html2md.converter.HtmlNodeRenderer;
 import com.vladsch.flexmark.html2md.converter.HtmlNodeRendererHandler;
@@ -8,7 +7,10 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.format.TableFormatOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graphportal.settings.Portal;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,7 +19,10 @@ import org.jsoup.nodes.TextNode;
 public final class NoteMarkdown {
 
     /** By itself the converter puts a blank after each of them, even before a comma. */
-    private static final Map<String, String> MARKS = Map.of("strong", "**", "em", "*", "del", "~~");
+    private static final Map<String, String> MARKS =
+            Map.of("strong", "**", "em", "*", "del", "~~", "sub", "<sub>", "sup", "<sup>");
+
+    private static final Pattern TICKS = Pattern.compile("`+");
 
     private static final FlexmarkHtmlConverter CONVERTER = FlexmarkHtmlConverter.builder(new MutableDataSet()
                     .set(FlexmarkHtmlConverter.SETEXT_HEADINGS, false)
@@ -28,8 +33,6 @@ public final class NoteMarkdown {
                     .set(FlexmarkHtmlConverter.BR_AS_EXTRA_BLANK_LINES, false)
                     .set(FlexmarkHtmlConverter.UNORDERED_LIST_DELIMITER, '-')
                     .set(FlexmarkHtmlConverter.THEMATIC_BREAK, "---")
-                    .set(FlexmarkHtmlConverter.EXT_INLINE_SUB, ExtensionConversion.HTML)
-                    .set(FlexmarkHtmlConverter.EXT_INLINE_SUP, ExtensionConversion.HTML)
                     .set(TableFormatOptions.FORMAT_TABLE_ADJUST_COLUMN_WIDTH, false)
                     .set(TableFormatOptions.FORMAT_TABLE_APPLY_COLUMN_ALIGNMENT, false))
             .htmlNodeRendererFactory(options -> renderer())
@@ -45,28 +48,48 @@ public final class NoteMarkdown {
      * @throws TooMuchMarkup if there is too much of it
      */
     public static String of(String title, String html, Portal portal) {
-        Element body = Arrangement.of(Escapes.clean(html), portal).body();
-        Blocks.apply(body);
+        Element whole = Arrangement.of(html, portal).body();
+        Escapes.clean(whole);
+        ToDos.draw(whole.select(":not(li)[%1$s], td [%1$s], th [%1$s]".formatted(ToDos.DONE)));
+        Blocks.apply(whole);
         if (!title.isBlank()) {
-            body.prependElement("h1").text(Escapes.clean(title));
+            whole.prependElement("h1").text(Escapes.clean(title));
         }
-        Emphasis.apply(body);
-        body.select("li[" + ToDos.DONE + "]").forEach(NoteMarkdown::box);
-        body.select("a").forEach(link -> link(link, portal));
+        Emphasis.apply(whole);
+        whole.select("li[" + ToDos.DONE + "]").forEach(NoteMarkdown::box);
+        whole.select("a").forEach(link -> link(link, portal));
+        Element body = KnownMarkup.of(whole);
         Escapes.apply(body);
         String markdown = Escapes.resolve(CONVERTER.convert(body.html()));
         // Two blanks at the end of a line are a new line, but not before an empty one.
-        return markdown.replaceAll("(?m)(?<=\\S) ?$|[ \\t]+(?=\\n(\\n|$))", "").strip() + "\n";
+        return markdown.replaceAll("(?m)(?<=\\S) ?$|(?<![ \\t])[ \\t]++(?=\\n(\\n|$))", "").strip() + "\n";
     }
 
     private static HtmlNodeRenderer renderer() {
-        return () -> MARKS.entrySet().stream()
+        Stream<HtmlNodeRendererHandler<?>> marks = MARKS.entrySet().stream()
                 .map(mark -> new HtmlNodeRendererHandler<>(mark.getKey(), Element.class, (element, context, out) -> {
                     out.append(mark.getValue());
                     context.renderChildren(element, false, null);
-                    out.append(mark.getValue());
-                }))
-                .collect(Collectors.<HtmlNodeRendererHandler<?>>toSet());
+                    out.append(mark.getValue().replace("<", "</"));
+                }));
+        HtmlNodeRendererHandler<?> code = new HtmlNodeRendererHandler<>(
+                "code", Element.class, (element, context, out) -> out.append(code(element)));
+        Set<HtmlNodeRendererHandler<?>> handlers =
+                Stream.concat(marks, Stream.of(code)).collect(Collectors.toSet());
+        return () -> handlers;
+    }
+
+    /** CommonMark 0.31 §6.1; the cells of a table are told apart before the code in them is. */
+    private static String code(Element element) {
+        String text = element.text();
+        int most = TICKS.matcher(text).results()
+                .mapToInt(ticks -> ticks.group().length())
+                .max()
+                .orElse(0);
+        String marks = "`".repeat(most + 1);
+        String room = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        String cell = element.closest("td, th") == null ? text : text.replace("|", "\\|");
+        return marks + room + cell + room + marks;
     }
 
     private static void box(Element entry) {
@@ -81,9 +104,11 @@ public final class NoteMarkdown {
             String alt = picture.attr("alt");
             picture.replaceWith(new TextNode(alt.isBlank() ? "picture" : alt));
         }
-        if (address.startsWith(ResourceAddress.OURS)) {
+        if (ResourceAddress.isOurs(address)) {
             link.attr("href", portal.baseUrl() + "/my/" + address);
-        } else if (!Links.leadsElsewhere(address)) {
+        } else if (Links.leadsElsewhere(address)) {
+            link.attr("href", Links.plain(address));
+        } else {
             link.unwrap();
         }
     }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.graphportal.settings.Portal;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -16,8 +17,6 @@ public final class NoteView {
     public static final Pattern PICTURE = Pattern.compile("<img src=\"note-resource\\?id&#61;([\\w!.-]+)\"");
 
     private static final Pattern PICTURE_ADDRESS = Pattern.compile("note-resource\\?id=[\\w-][\\w!.-]*");
-    private static final Pattern FILE_ADDRESS =
-            Pattern.compile("note-resource\\?id=[\\w-][\\w!.-]*(?:&name=[\\w.*%-]*)?");
     private static final Pattern PIXELS = Pattern.compile("\\d{1,4}");
     private static final Pattern CELLS = Pattern.compile("[1-9]\\d{0,2}");
 
@@ -93,18 +92,22 @@ public final class NoteView {
         return BEFORE + content(html, portal) + "</body></html>";
     }
 
+    /** Returns a whole page that says something in the place of a note. */
+    public static String said(String title, String text) {
+        return BEFORE + "<h1>" + Entities.escape(title) + "</h1><p>" + Entities.escape(text) + "</p></body></html>";
+    }
+
     /** Returns what stands on the page. */
     static String content(String html, Portal portal) {
         Document document = Arrangement.of(html, portal);
         Element body = document.body();
-        body.select("li[" + ToDos.DONE + "], p[" + ToDos.DONE + "], span[" + ToDos.DONE + "]")
-                .forEach(entry -> entry.prependText("true".equals(entry.attr(ToDos.DONE)) ? "\u2611 " : "\u2610 "));
+        ToDos.draw(body.select("[" + ToDos.DONE + "]"));
         // Into a new window: in its own a frame would load the other page instead of the note.
         body.select("a[href]").attr("target", "_blank");
         return POLICY.sanitize(body.html());
     }
 
     private static boolean mayLeadTo(String address) {
-        return FILE_ADDRESS.matcher(address).matches() || Links.leadsElsewhere(address);
+        return ResourceAddress.isOurs(address) || Links.leadsElsewhere(address);
     }
 }

@@ -13,7 +13,10 @@ import org.graphportal.settings.Portal;
 final class ResourceAddress {
 
     /** Where a picture or file is found here, beside the note. */
-    static final String OURS = "note-resource?id=";
+    private static final String OURS = "note-resource?id=";
+
+    private static final Pattern OUR_ADDRESS =
+            Pattern.compile("note-resource\\?id=[\\w-][\\w!.-]*(?:&name=[\\w.*%-]*)?");
 
     private static final Pattern PATH = Pattern.compile(
             "/(?:me|users(?:/[^/]+|\\('[^/']+'\\)))/onenote/resources/([\\w-][\\w!.-]*)/(?:\\$value|content)");
@@ -30,6 +33,11 @@ final class ResourceAddress {
         return GraphRoot.link(portal, address)
                 .filter(link -> link.getRawQuery() == null && link.getRawFragment() == null)
                 .flatMap(link -> id(link, portal.graphUrl()));
+    }
+
+    /** Tells whether an address is one that {@link #ours} returns, and nothing more. */
+    static boolean isOurs(String address) {
+        return OUR_ADDRESS.matcher(address).matches();
     }
 
     /** Returns our own address for it. */

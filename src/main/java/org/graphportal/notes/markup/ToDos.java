@@ -2,6 +2,7 @@ package org.graphportal.notes.markup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,10 +13,15 @@ final class ToDos {
     /** The attribute of an entry that says whether it is done. */
     static final String DONE = "data-done";
 
+    /** Elements with no place for a text of their own. */
+    private static final Set<String> TEXTLESS =
+            Set.of("img", "br", "hr", "ul", "ol", "table", "thead", "tbody", "tfoot", "tr");
+
     private ToDos() {}
 
     /** Makes lists of paragraphs with a box, and puts {@link #DONE} on each entry that has one. */
     static void mark(Element body) {
+        body.select("[" + DONE + "]").removeAttr(DONE);
         for (Element tagged : List.copyOf(body.select("[data-tag]"))) {
             done(tagged.attr("data-tag")).ifPresent(done -> entry(tagged).attr(DONE, done.toString()));
         }
@@ -28,12 +34,26 @@ final class ToDos {
      * @return empty when none has a box
      */
     static Optional<Boolean> done(String tags) {
-        for (String tag : tags.trim().split("\\s*,\\s*")) {
+        for (String listed : tags.split(",")) {
+            String tag = listed.strip();
             if (tag.startsWith("to-do")) {
                 return Optional.of(tag.endsWith(":completed"));
             }
         }
         return Optional.empty();
+    }
+
+    /** Puts a drawn box before each of these, where no list can have one. */
+    static void draw(List<Element> entries) {
+        for (Element entry : entries) {
+            TextNode box = new TextNode("true".equals(entry.attr(DONE)) ? "\u2611 " : "\u2610 ");
+            entry.removeAttr(DONE);
+            if (TEXTLESS.contains(entry.normalName())) {
+                entry.before(box);
+            } else {
+                entry.prependChild(box);
+            }
+        }
     }
 
     /** Returns the list entry that the tagged element is, is in, or becomes. */

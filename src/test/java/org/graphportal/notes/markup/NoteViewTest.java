@@ -3,6 +3,7 @@ package org.graphportal.notes.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,14 +132,52 @@ class NoteViewTest {
                 "<",
                 "<!--",
                 "<p style='",
-                "<img src='"
+                "<img src='",
+                "<b><br>",
+                "<b>x</b><br>",
+                "<table><tr><td colspan=2000000000 rowspan=2000000000>x</table>",
+                "<table><tr><td colspan=30000 rowspan=30000>x</table>"
             })
     void the_most_of_anything_is_done_with_in_seconds(String part) {
         long tags = Math.max(1, part.chars().filter(c -> c == '<').count());
         String html = part.repeat((int) Math.min(TooMuchMarkup.MOST / tags, 2_000_000 / part.length()));
 
         assertTimeout(Duration.ofSeconds(20), () -> assertHarmless(NoteView.content(html, Portals.CONTOSO)));
-        assertTimeout(Duration.ofSeconds(20), () -> NoteMarkdown.of("T", html, Portals.CONTOSO));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> NoteMarkdown.of("T", html, Portals.CONTOSO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<b>a,' ',b</b>",
+        "<b>a,&nbsp;,b</b>",
+        "<pre>a,' ',b</pre>",
+        "<p style=',text-decoration ,'>x</p>",
+        "<p data-tag='a,' ',b'>x</p>",
+        "<iframe, a='',/>",
+        "<b>,<br>,x</b>",
+        "<p>x</p><b>,' <br>',x</b>"
+    })
+    void long_runs_are_done_with_in_seconds_too(String before, String part, String after) {
+        int times = part.contains("<") ? TooMuchMarkup.MOST - 10 : 1_500_000 / part.length();
+        String html = before + part.repeat(times) + after;
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> NoteView.content(html, Portals.CONTOSO));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> NoteMarkdown.of("T", html, Portals.CONTOSO));
+    }
+
+    @Test
+    void boxes_are_seen_wherever_they_stand() {
+        assertThat(Jsoup.parse(NoteView.content(
+                                "<h2 data-tag='to-do:completed'>a</h2><table><tr><td data-tag='to-do'>b</td></tr></table>"
+                                        + "<p data-done='true'>c</p>",
+                                Portals.CONTOSO))
+                        .text())
+                .isEqualTo("☑ a ☐ b c");
+    }
+
+    @Test
+    void what_is_said_instead_is_text() {
+        assertThat(Jsoup.parse(NoteView.said("<b> & c", "d")).body().text()).isEqualTo("<b> & c d");
     }
 
     @Test
