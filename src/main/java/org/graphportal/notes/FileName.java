@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Names of files for {@code Content-Disposition} (RFC 6266). */
 final class FileName {
 
-    private static final int LONGEST = 100;
+    /** Bytes in UTF-8: file systems take 255, and an ending may follow. */
+    private static final int LONGEST = 240;
 
     /** What some file system refuses, what leads elsewhere, and what cannot be seen or turns the reading direction. */
     private static final Pattern HARMFUL =
@@ -27,14 +28,30 @@ final class FileName {
     static String of(String wanted, String otherwise) {
         String name = HARMFUL.matcher(wanted == null ? "" : wanted).replaceAll(" ");
         name = name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
-        if (name.codePointCount(0, name.length()) > LONGEST) {
+        if (bytes(name) > LONGEST) {
             int ending = name.lastIndexOf('.');
             String kept = ending > 0 && name.length() - ending <= 10 ? name.substring(ending) : "";
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST - kept.length()))
-                            .strip()
-                    + kept;
+            name = cut(name, LONGEST - bytes(kept)).replaceAll("[. ]+$", "") + kept;
         }
         return name.isEmpty() ? otherwise : DEVICE.matcher(name).matches() ? "_" + name : name;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String cut(String name, int most) {
+        int end = 0;
+        int bytes = 0;
+        while (end < name.length()) {
+            int next = name.offsetByCodePoints(end, 1);
+            bytes += bytes(name.substring(end, next));
+            if (bytes > most) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end);
     }
 
     /**

@@ -31,7 +31,7 @@ public class MarkdownServlet extends HttpServlet {
             return;
         }
         try {
-            Note note = Note.of(graph.note(id, "id,title", null).value());
+            Note note = Note.of(id, graph.note(id, "id,title", null).value());
             byte[] markdown = reader.markdown(note).getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/markdown");
             response.setCharacterEncoding("UTF-8");
@@ -39,7 +39,7 @@ public class MarkdownServlet extends HttpServlet {
             response.setContentLength(markdown.length);
             response.getOutputStream().write(markdown);
         } catch (RuntimeException e) {
-            NotesState.of(e).orElseThrow(() -> e);
+            NotesState.ofNote(e).orElseThrow(() -> e);
             // The note's page says what is the matter.
             response.sendRedirect(request.getContextPath() + "/my/note?id=" + id);
         }

@@ -20,8 +20,13 @@ import org.graphportal.graph.OnenotePage;
 public record Note(String id, String title, String notebook, String section, Instant changed, String web) {
 
     static Note of(OnenotePage page) {
+        return of(page.id(), page);
+    }
+
+    /** Returns the page that was asked for by an id, whatever the answer calls it. */
+    static Note of(String id, OnenotePage page) {
         return new Note(
-                page.id(),
+                id,
                 page.title() == null ? "" : page.title().strip(),
                 name(page.parentNotebook()),
                 name(page.parentSection()),

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ResourceBundle;
+import org.graphportal.notes.markup.NoteView;
+import org.graphportal.web.PersonLocale;
 
 /**
  * What stands in a note, for the frame on its page. {@code SecurityHeaders} gives this path a policy of its own: a sandbox
@@ -16,6 +19,10 @@ import java.io.OutputStream;
 public class NoteFrameServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** The server's own language is nobody's. */
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Inject
     private transient NoteReader reader;
@@ -33,11 +40,23 @@ public class NoteFrameServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String html = prepared.take(request.getSession().getId(), id).orElseGet(() -> reader.view(id));
+        String html = prepared.take(request.getSession().getId(), id).orElseGet(() -> read(id, request, response));
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         try (OutputStream out = response.getOutputStream()) {
             pictures.write(html, out);
+        }
+    }
+
+    private String read(String id, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return reader.view(id);
+        } catch (RuntimeException e) {
+            NotesState state = NotesState.ofNote(e).orElseThrow(() -> e);
+            ResourceBundle texts =
+                    ResourceBundle.getBundle("org.graphportal.messages", PersonLocale.of(request), NO_OTHER_LANGUAGE);
+            response.setStatus(state.status());
+            return NoteView.said(texts.getString(state.getTitleKey()), texts.getString(state.getTextKey()));
         }
     }
 }

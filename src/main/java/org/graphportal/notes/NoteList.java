@@ -35,7 +35,7 @@ public class NoteList {
         try {
             page = notebooks.load(query, request.getParameter("page"));
         } catch (RuntimeException e) {
-            show(NotesState.of(e).orElseThrow(() -> e));
+            show(NotesState.ofList(e).orElseThrow(() -> e));
         }
     }
 

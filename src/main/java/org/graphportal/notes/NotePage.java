@@ -48,10 +48,10 @@ public class NotePage {
             return;
         }
         try {
-            note = Note.of(graph.note(id, SELECT, EXPAND).value());
+            note = Note.of(id, graph.note(id, SELECT, EXPAND).value());
             prepared.keep(request.getSession().getId(), id, reader.view(id));
         } catch (RuntimeException e) {
-            state = NotesState.of(e).orElseThrow(() -> e);
+            state = NotesState.ofNote(e).orElseThrow(() -> e);
             context.getExternalContext().setResponseStatus(state.status());
         }
     }

@@ -40,8 +40,17 @@ public enum NotesState {
         return CLOUDS_WITHOUT.contains(String.valueOf(graph.getHost()).toLowerCase(Locale.ROOT));
     }
 
-    /** Returns what a failure means, empty where it is nothing special about notes. */
-    static Optional<NotesState> of(RuntimeException thrown) {
+    /** Returns what a failure of the list means, empty where it is nothing special about notes. */
+    static Optional<NotesState> ofList(RuntimeException thrown) {
+        return of(thrown).filter(state -> state != GONE);
+    }
+
+    /** Returns what a failure of a single note means, empty where it is nothing special about notes. */
+    static Optional<NotesState> ofNote(RuntimeException thrown) {
+        return of(thrown).filter(state -> state != ABSENT);
+    }
+
+    private static Optional<NotesState> of(RuntimeException thrown) {
         return thrown instanceof TooMuchMarkup
                 ? Optional.of(TOO_LARGE)
                 : GraphProblem.in(thrown).flatMap(NotesState::of);

@@ -37,8 +37,10 @@ class FileNameTest {
 
     @Test
     void a_long_one_is_cut_and_keeps_its_ending() {
-        assertThat(FileName.of("x".repeat(300) + ".pdf", "file")).isEqualTo("x".repeat(96) + ".pdf");
-        assertThat(FileName.of("😀".repeat(300), "file")).isEqualTo("😀".repeat(100));
+        assertThat(FileName.of("x".repeat(300) + ".pdf", "file")).isEqualTo("x".repeat(236) + ".pdf");
+        assertThat(FileName.of("😀".repeat(300), "file")).isEqualTo("😀".repeat(60));
+        assertThat(FileName.of("字".repeat(300) + ".docx", "file")).isEqualTo("字".repeat(78) + ".docx");
+        assertThat(FileName.of("x".repeat(230) + ". . . . . . . and more", "file")).isEqualTo("x".repeat(230));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.graphportal.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
+import org.graphportal.graph.GraphErrors;
+import org.graphportal.graph.GraphProblem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +21,23 @@ class NotesStateTest {
     })
     void clouds_without_onenote_are_known(URI graph, boolean absent) {
         assertThat(NotesState.absentIn(graph)).isEqualTo(absent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "404, 20102, -, GONE",
+                "400, BadRequest, ABSENT, -",
+                "403, 30108, UNLICENSED, UNLICENSED",
+                "400, 20266, CROWDED, CROWDED",
+                "503, 20280, -, -"
+            })
+    void a_list_cannot_be_gone_and_a_note_is_of_a_cloud_that_has_notes(
+            int status, String code, NotesState list, NotesState note) {
+        GraphProblem problem = GraphErrors.problem(status, code, null, null);
+
+        assertThat(NotesState.ofList(problem)).isEqualTo(Optional.ofNullable(list));
+        assertThat(NotesState.ofNote(problem)).isEqualTo(Optional.ofNullable(note));
     }
 }
