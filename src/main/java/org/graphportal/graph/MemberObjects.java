@@ -1,5 +1,6 @@
 package org.graphportal.graph;
 
+import jakarta.json.bind.JsonbException;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,10 +11,15 @@ import java.util.Objects;
  */
 public record MemberObjects(List<String> value) {
 
-    /** Takes a list as it came: it may be missing, or hold null. */
+    /**
+     * Takes a list as it came, which may hold null.
+     *
+     * @throws JsonbException when it is missing: that is no answer of Graph's, and not the same as being in no group
+     */
     public MemberObjects {
-        value = value == null
-                ? List.of()
-                : value.stream().filter(Objects::nonNull).toList();
+        if (value == null) {
+            throw new JsonbException("No value");
+        }
+        value = value.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -85,8 +85,11 @@ final class AccessReader {
         return problem == null ? Optional.of(value) : Optional.empty();
     }
 
+    /** Checks each part. A list without parts is no empty list, which would permit everything, but a value gone wrong. */
     private static Function<String, Optional<SettingProblem>> list(Function<String, Optional<SettingProblem>> check) {
-        return value -> parts(value).map(check).flatMap(Optional::stream).findFirst();
+        return value -> parts(value).findAny().isEmpty()
+                ? check.apply(value)
+                : parts(value).map(check).flatMap(Optional::stream).findFirst();
     }
 
     private static Stream<String> parts(String value) {

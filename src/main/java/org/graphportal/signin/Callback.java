@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -151,18 +150,19 @@ class Callback {
         failures.noteSuccess();
         SignedInPerson person = person(granted.verified());
         boolean again = sessions.person(request).filter(person::is).isPresent();
-        HttpSession session = sessions.begin(request, person);
         FurtherRoles further = new FurtherRoles();
-        signedIn.fire(new SignedIn(
-                person,
-                granted.tokens(),
-                granted.opened().header(),
-                granted.opened().claims(),
-                session,
-                again,
-                began.plus(PATIENCE),
-                further));
-        sessions.grant(session, person, further.all());
+        sessions.begin(request, person, session -> {
+            signedIn.fire(new SignedIn(
+                    person,
+                    granted.tokens(),
+                    granted.opened().header(),
+                    granted.opened().claims(),
+                    session,
+                    again,
+                    began.plus(PATIENCE),
+                    further));
+            return further.all();
+        });
         return context.redirect(portal.baseUrl() + attempt.target());
     }
 

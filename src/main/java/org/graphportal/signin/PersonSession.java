@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.graphportal.settings.Portal;
 import org.graphportal.signin.register.SignInRegister;
 import org.graphportal.vault.SessionVault;
@@ -47,15 +48,26 @@ class PersonSession {
         return person;
     }
 
-    /** Makes the session this person's: a new id, and nothing left of whoever had it before. */
-    HttpSession begin(HttpServletRequest request, SignedInPerson person) {
+    /**
+     * Makes the session this person's: a new id, and nothing left of whoever had it before.
+     *
+     * @param further is told of the session and gives the person's roles besides those of the ID token. If it fails nobody
+     *     is signed in: half of what belongs to a session would be worse than none
+     */
+    void begin(HttpServletRequest request, SignedInPerson person, Function<HttpSession, Set<String>> further) {
         request.changeSessionId();
         HttpSession session = request.getSession();
         empty(session);
         session.setMaxInactiveInterval(seconds(portal.sessionIdle()));
         vault.put(session, PERSON, person);
         register.enter(person.signIn(), person.since());
-        return session;
+        try {
+            grant(session, person, further.apply(session));
+        } catch (RuntimeException | Error e) {
+            empty(session);
+            register.end(person.signIn());
+            throw e;
+        }
     }
 
     private static void empty(HttpSession session) {
@@ -66,8 +78,7 @@ class PersonSession {
         }
     }
 
-    /** Gives the person whose session has just begun further roles. */
-    void grant(HttpSession session, SignedInPerson person, Set<String> further) {
+    private void grant(HttpSession session, SignedInPerson person, Set<String> further) {
         if (!further.isEmpty()) {
             Set<String> all = new HashSet<>(person.roles());
             all.addAll(further);

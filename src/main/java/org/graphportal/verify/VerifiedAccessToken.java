@@ -3,6 +3,7 @@ package org.graphportal.verify;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +48,18 @@ public final class VerifiedAccessToken {
         return roles;
     }
 
-    /** Returns the groups that the token names; it names none of a person who is in more than 200. */
+    /**
+     * Tells whether the person is in too many groups for the token to name any: more than 200
+     * (learn.microsoft.com/entra/identity-platform, Groups overage claim).
+     */
+    public boolean hasTooManyGroups() {
+        boolean elsewhere = claims.get("_claim_names") instanceof JsonObject names && names.containsKey("groups");
+        return elsewhere || JsonValue.TRUE.equals(claims.get("hasgroups"));
+    }
+
+    /** Returns the groups that the token names, none where there are {@linkplain #hasTooManyGroups too many}. */
     public List<String> groups() {
-        return claims.get("groups") instanceof JsonArray groups
+        return !hasTooManyGroups() && claims.get("groups") instanceof JsonArray groups
                 ? groups.stream()
                         .filter(JsonString.class::isInstance)
                         .map(group -> ((JsonString) group).getString())

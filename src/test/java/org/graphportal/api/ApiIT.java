@@ -69,8 +69,54 @@ class ApiIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer realm=\"Graph Portal\", error=\"insufficient_scope\", "
-                        + "error_description=\"the role is missing: Admin\", scope=\"access_as_user\"");
+                        + "error_description=\"the role is missing: Admin\"");
         assertThat(refused.body()).startsWith("{").contains("\"detail\":\"the role is missing: Admin\"");
+    }
+
+    @Test
+    void an_application_with_the_role_may_do_what_administrators_may(Http http, Portal portal) {
+        String token = TokensForApi.ofAnAdministrator(portal).ofApplication();
+
+        assertThat(call(http, "/api/roles", token).statusCode()).isEqualTo(200);
+        assertThat(call(http, "/api/hello", token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_has_given_another_scope_is_told_which_is_needed(Http http, Portal portal, StandInControl standIn) {
+        StandInPerson admin = standIn.people().with("roles", List.of("Admin")).create();
+        String token = new TokensForApi(portal).ofPerson(admin, "Reports.Read");
+
+        for (String path : List.of("/api/hello", "/api/me", "/api/roles")) {
+            HttpResponse<String> refused = call(http, path, token);
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                    .contains("Bearer realm=\"Graph Portal\", error=\"insufficient_scope\", "
+                            + "error_description=\"the scope is missing: access_as_user\", scope=\"access_as_user\"");
+        }
+    }
+
+    /** There is no token for Graph here, so the groups cannot be looked up as at sign-in. */
+    @Test
+    void groups_give_a_role_as_long_as_the_token_names_them(Http http, Portal portal, StandInControl standIn) {
+        TokensForApi tokens = new TokensForApi(portal);
+        StandInPerson person = standIn.people()
+                .with("groupIds", List.of(PortalSettings.ADMIN_GROUP))
+                .with("groups", 199)
+                .create();
+        assertThat(call(http, "/api/roles", tokens.ofPerson(person)).statusCode())
+                .isEqualTo(200);
+
+        standIn.people().with("groups", 200).change(person);
+        String tooMany = tokens.ofPerson(person);
+        HttpResponse<String> refused = call(http, "/api/roles", tooMany);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("there are too many groups for the token, so assign the application role");
+        assertThat(call(http, "/api/me", tooMany).body()).contains("\"roles\":[]");
+        assertThat(standIn.calls(person).endpoints()).doesNotContainKey("getMemberObjects");
+
+        standIn.people().with("roles", List.of("Admin")).change(person);
+        assertThat(call(http, "/api/roles", tokens.ofPerson(person)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

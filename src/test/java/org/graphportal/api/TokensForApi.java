@@ -37,9 +37,19 @@ public record TokensForApi(Portal portal, String clientId, String clientSecret) 
         return new TokensForApi(portal, StandInOptions.CLIENT_ID, StandInOptions.CLIENT_SECRET);
     }
 
-    /** An access token for the API in a person's name, with the scope that the API has. */
+    /** An application that administers others. */
+    public static TokensForApi ofAnAdministrator(Portal portal) {
+        return new TokensForApi(portal, StandInOptions.ADMIN_CLIENT_ID, StandInOptions.ADMIN_CLIENT_SECRET);
+    }
+
+    /** An access token for the API in a person's name, with the scope that its operations ask for. */
     public String ofPerson(StandInPerson person) {
-        return tokens(person, API + "access_as_user").getString("access_token");
+        return ofPerson(person, "access_as_user");
+    }
+
+    /** An access token for the API in a person's name. */
+    public String ofPerson(StandInPerson person, String scope) {
+        return tokens(person, API + scope).getString("access_token");
     }
 
     /** The answer of the token endpoint to an application that asks for these scopes in a person's name. */

@@ -73,13 +73,13 @@ class GroupRolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"503", "403", "hang", "drip", "reset"})
+    @ValueSource(strings = {"503", "403", "hang", "drip", "reset", "", "{}", "{\"value\":null}", "<html></html>"})
     void while_graph_is_down_people_sign_in_without_the_roles_and_hear_of_it_once(
             String how, Http http, StandInControl standIn) {
         StandInPerson person = administrator(standIn, 201);
         URI callback = SignInByHand.callback(http, person, "/my/roles");
         StandInFault fault = standIn.fault("getMemberObjects").person(person);
-        (how.matches("\\d+") ? fault.status(Integer.parseInt(how)) : fault.behaviour(how)).order();
+        spoilt(fault, how).order();
         Instant start = Instant.now();
 
         HttpResponse<String> answer = SignInByHand.open(http, callback);
@@ -112,6 +112,17 @@ class GroupRolesIT {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(http.get("/my/roles").body()).contains("id=\"groups-unknown\"");
+    }
+
+    private static StandInFault spoilt(StandInFault fault, String how) {
+        if (how.matches("\\d+")) {
+            return fault.status(Integer.parseInt(how));
+        }
+        return how.matches("[a-z]+")
+                ? fault.behaviour(how)
+                : fault.status(200)
+                        .header("Content-Type", how.startsWith("<") ? "text/html" : "application/json")
+                        .body(how);
     }
 
     private static URI location(HttpResponse<String> answer) {

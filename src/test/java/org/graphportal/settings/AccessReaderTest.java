@@ -55,6 +55,10 @@ class AccessReaderTest {
         "api.application-id-uri, <your uri>, PLACEHOLDER",
         "api.v1-issuer, sts.windows.net, NOT_A_URL",
         "api.clients, daemon, NOT_A_GUID",
+        "api.clients, ',', NOT_A_GUID",
+        "api.clients, ' , ,', NOT_A_GUID",
+        "api.clients, '  ', NOT_A_GUID",
+        "api.cors-origins, ',', NOT_AN_ORIGIN",
         "api.cors-origins, *, NOT_AN_ORIGIN",
         "api.cors-origins, https://app.example.com/, NOT_AN_ORIGIN",
         "api.cors-origins, 'https://app.example.com,app.example.com', NOT_AN_ORIGIN",
@@ -72,6 +76,7 @@ class AccessReaderTest {
     @ParameterizedTest
     @CsvSource({
         "entra-id.role.Admin, Administrators, NOT_A_GUID",
+        "entra-id.role.Admin, ',', NOT_A_GUID",
         "entra-id.role.Explorer, '6b0f3a9e-52c1-4f8d-8e47-90d1c2b3a4f5 d2f4a6c8-1b3d-4e5f-8a7b-9c0d1e2f3a4b', NOT_A_GUID",
         "entra-id.role.admin, 6b0f3a9e-52c1-4f8d-8e47-90d1c2b3a4f5, UNKNOWN_ROLE"
     })

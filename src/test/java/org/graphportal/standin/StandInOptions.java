@@ -36,6 +36,11 @@ public record StandInOptions(
 
     public static final String OTHER_CLIENT_SECRET = "aN0ther~value-not-an-id.7yR4";
 
+    /** A third application of the tenant, with the application roles Api.Call and Admin. */
+    public static final String ADMIN_CLIENT_ID = "3e9d5b71-80a2-4c46-b1f3-7a6c5d4e3f21";
+
+    public static final String ADMIN_CLIENT_SECRET = "aDm1n~value-not-an-id.3kT8";
+
     /** The loopback address, any free ports, and the application at {@code http://localhost:8080}. */
     public static StandInOptions defaults() {
         return new StandInOptions(
@@ -151,7 +156,7 @@ public record StandInOptions(
                 List.of(pem));
     }
 
-    /** The application under test, and a stranger with the same addresses. */
+    /** The application under test, a stranger with the same addresses, and one that is an administrator. */
     Registrations registrations() {
         return new Registrations(
                 new Registration(
@@ -173,7 +178,17 @@ public record StandInOptions(
                         "",
                         List.of(),
                         2,
-                        List.of("Api.Call")));
+                        List.of("Api.Call")),
+                new Registration(
+                        "An application for administrators",
+                        ADMIN_CLIENT_ID,
+                        ADMIN_CLIENT_SECRET,
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        2,
+                        List.of("Api.Call", "Admin")));
     }
 
     private static List<String> list(String property, List<String> otherwise) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each line of the table of access tokens, and of that of ID tokens made as access tokens. */
 class AccessTokenAttackTest {
@@ -74,7 +75,20 @@ class AccessTokenAttackTest {
         assertThat(token.scopes()).containsExactly("a", "b");
         assertThat(token.roles()).containsExactly("Admin");
         assertThat(token.groups()).containsExactly("a");
+        assertThat(token.hasTooManyGroups()).isFalse();
         assertThat(token.name()).contains("Zoë");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"_claim_names\":{\"groups\":\"src1\"}", "\"hasgroups\":true"})
+    void groups_that_stand_elsewhere_are_too_many_and_none_is_named(String claim) throws Exception {
+        String order = "{\"claims\":{" + claim + ",\"groups\":[\"a\"]}}";
+
+        VerifiedAccessToken token =
+                verifier(Set.of()).verify(new Forge(NOON).of(Shape.ACCESS_2).token(order));
+
+        assertThat(token.hasTooManyGroups()).isTrue();
+        assertThat(token.groups()).isEmpty();
     }
 
     @Test

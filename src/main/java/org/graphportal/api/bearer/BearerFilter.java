@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import org.graphportal.settings.Api;
 import org.graphportal.settings.GroupRoles;
 import org.graphportal.settings.Settings;
@@ -47,7 +46,7 @@ public class BearerFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         try {
             Caller caller = authenticated(request);
-            checkPermission(resource.getResourceMethod(), caller);
+            Permission.check(resource.getResourceMethod(), caller);
             boolean secure = request.getSecurityContext().isSecure();
             request.setSecurityContext(new CallerContext(caller, secure));
         } catch (Refused e) {
@@ -65,24 +64,6 @@ public class BearerFilter implements ContainerRequestFilter {
             throw Refused.token(e.getMessage());
         } catch (KeysUnavailable e) {
             throw Refused.unavailable("The token cannot be checked: Microsoft Entra ID does not answer. Try again.");
-        }
-    }
-
-    private static void checkPermission(Method method, Caller caller) throws Refused {
-        RequiresScope required = method.getAnnotation(RequiresScope.class);
-        if (required == null) {
-            throw Refused.permission(null, "nobody may call this");
-        }
-        boolean permitted = caller.isApplication()
-                ? caller.roles().contains(required.orRole())
-                : caller.scopes().contains(required.value());
-        if (!permitted) {
-            throw Refused.permission(
-                    required.value(),
-                    caller.isApplication() ? "not for applications with these roles" : "the scope is missing");
-        }
-        if (!required.role().isEmpty() && !caller.roles().contains(required.role())) {
-            throw Refused.permission(required.value(), "the role is missing: " + required.role());
         }
     }
 

@@ -17,9 +17,16 @@ import org.graphportal.verify.VerifiedAccessToken;
  * @param name what to call the person; the object id where the token has no name
  * @param scopes what the person has given to the application; empty where the application calls by itself
  * @param roles application roles, and those that the groups in the token give
+ * @param unknownRoles roles that groups could give, where there are too many groups for the token to name them
  */
 public record Caller(
-        String tenantId, String objectId, String client, String name, List<String> scopes, Set<String> roles)
+        String tenantId,
+        String objectId,
+        String client,
+        String name,
+        List<String> scopes,
+        Set<String> roles,
+        Set<String> unknownRoles)
         implements Principal {
 
     static Caller of(VerifiedAccessToken token, GroupRoles groupRoles) {
@@ -31,7 +38,8 @@ public record Caller(
                 token.client(),
                 token.name().orElse(token.objectId()),
                 token.scopes(),
-                Set.copyOf(roles));
+                Set.copyOf(roles),
+                token.hasTooManyGroups() ? groupRoles.groups().keySet() : Set.of());
     }
 
     /** Returns the caller of a request that the {@link BearerFilter} has let in. */

@@ -32,13 +32,14 @@ final class Refused extends Exception {
         return new Refused(401, "invalid_token", null, detail);
     }
 
-    /**
-     * The token is good, and not for this.
-     *
-     * @param scope the scope that would be needed
-     */
-    static Refused permission(String scope, String detail) {
-        return new Refused(403, "insufficient_scope", scope, detail);
+    /** The token is good, and another scope is needed for this. */
+    static Refused scope(String needed) {
+        return new Refused(403, "insufficient_scope", needed, "the scope is missing: " + needed);
+    }
+
+    /** The token is good, and not for this, whatever its scopes. */
+    static Refused permission(String detail) {
+        return new Refused(403, "insufficient_scope", null, detail);
     }
 
     static Refused unavailable(String detail) {

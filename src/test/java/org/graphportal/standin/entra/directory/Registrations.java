@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The applications of the tenant: the one under test, and a stranger whose codes and tokens must be of no use to it. */
+/** The applications of the tenant: the one under test, and strangers whose codes and tokens must be of no use to it. */
 public final class Registrations {
 
     private final List<Registration> original;

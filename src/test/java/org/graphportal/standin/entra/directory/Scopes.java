@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Scopes(Set<Permission> permissions, List<String> api, List<String> unknown) {
 
-    /** The only scope that the application's own API has, after {@code api://CLIENT-ID/}. */
-    public static final String API_SCOPE = "access_as_user";
+    /** What the application's own API is registered with, after {@code api://CLIENT-ID/}; its code knows the first. */
+    private static final List<String> OF_API = List.of("access_as_user", "Reports.Read");
 
     private static final String GRAPH = "https://graph.microsoft.com/";
 
@@ -50,8 +50,8 @@ public record Scopes(Set<Permission> permissions, List<String> api, List<String>
 
     private void read(String name, String apiRoot) {
         String inGraph = name.startsWith(GRAPH) ? name.substring(GRAPH.length()) : name;
-        if (name.startsWith(apiRoot) && API_SCOPE.equals(name.substring(apiRoot.length()))) {
-            api.add(API_SCOPE);
+        if (name.startsWith(apiRoot) && OF_API.contains(name.substring(apiRoot.length()))) {
+            api.add(name.substring(apiRoot.length()));
         } else if (Permission.named(inGraph).isPresent()) {
             permissions.add(Permission.named(inGraph).get());
         } else if (inGraph.equals(".default")) {

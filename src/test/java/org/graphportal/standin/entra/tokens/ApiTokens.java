@@ -45,7 +45,7 @@ final class ApiTokens {
                 .add("scp", String.join(" ", grant.scopes().api()))
                 .add("sub", IdTokens.pairwise(person, audience));
         add(claims, "roles", person.list("roles"));
-        add(claims, "groups", person.groupIds().size() > MOST_GROUPS ? List.of() : person.groupIds());
+        addGroups(claims, person);
         return key.sign(key.header().build(), claims.build());
     }
 
@@ -94,6 +94,17 @@ final class ApiTokens {
                 .add("tid", tenantId)
                 .add("uti", Secrets.random(16))
                 .add("ver", old ? "1.0" : "2.0");
+    }
+
+    private void addGroups(JsonObjectBuilder claims, Person person) {
+        if (person.groupIds().size() <= MOST_GROUPS) {
+            add(claims, "groups", person.groupIds());
+            return;
+        }
+        String endpoint = directory.graph() + "/v1.0/users/" + person.id() + "/getMemberObjects";
+        JsonObjectBuilder source = Json.createObjectBuilder().add("endpoint", endpoint);
+        claims.add("_claim_names", Json.createObjectBuilder().add("groups", "src1"))
+                .add("_claim_sources", Json.createObjectBuilder().add("src1", source));
     }
 
     private static void add(JsonObjectBuilder claims, String name, List<String> values) {

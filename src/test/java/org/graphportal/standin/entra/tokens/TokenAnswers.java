@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.graphportal.standin.control.Fault;
 import org.graphportal.standin.control.Placeholders;
 import org.graphportal.standin.entra.Secrets;
@@ -15,7 +16,6 @@ import org.graphportal.standin.entra.directory.Directory;
 import org.graphportal.standin.entra.directory.Grant;
 import org.graphportal.standin.entra.directory.Permission;
 import org.graphportal.standin.entra.directory.Registration;
-import org.graphportal.standin.entra.directory.Scopes;
 import org.graphportal.standin.entra.keys.SigningKey;
 import org.graphportal.standin.entra.keys.SigningKeys;
 import org.graphportal.standin.http.Call;
@@ -94,7 +94,11 @@ final class TokenAnswers {
 
     /** Everything that was granted for the resource, asked for or not; offline_access is never named. */
     private String scope(Grant grant) {
-        return grant.scopes().isForApi() ? "api://" + api() + "/" + Scopes.API_SCOPE : Permission.names(granted(grant));
+        return grant.scopes().isForApi()
+                ? grant.scopes().api().stream()
+                        .map(scope -> "api://" + api() + "/" + scope)
+                        .collect(Collectors.joining(" "))
+                : Permission.names(granted(grant));
     }
 
     private Set<Permission> granted(Grant grant) {

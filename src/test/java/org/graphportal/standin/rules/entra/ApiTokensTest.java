@@ -70,6 +70,10 @@ class ApiTokensTest {
                 .hasToString("\"6b0f3a9e-52c1-4f8d-8e47-90d1c2b3a4f5\"");
         CONTROL.people().with("groups", 200).change(person);
         assertThat(claimsFor(person)).doesNotContainKey("groups");
+        assertThat(claimsFor(person).getJsonObject("_claim_names")).hasToString("{\"groups\":\"src1\"}");
+        assertThat(claimsFor(person).getJsonObject("_claim_sources").getJsonObject("src1"))
+                .hasToString(
+                        "{\"endpoint\":\"" + STAND_IN.graph() + "/v1.0/users/" + person.id() + "/getMemberObjects\"}");
     }
 
     @Test
