@@ -40,7 +40,7 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
       value: 'Admin'
       displayName: 'Admin'
       description: 'Administers accounts and sees the setup of the portal.'
-      allowedMemberTypes: ['User']
+      allowedMemberTypes: ['User', 'Application']
       isEnabled: true
     }
     {
@@ -49,6 +49,14 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
       displayName: 'Explorer'
       description: 'Asks Microsoft Graph freely, reading only, with the own permissions.'
       allowedMemberTypes: ['User']
+      isEnabled: true
+    }
+    {
+      id: '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a04'
+      value: 'Api.Call'
+      displayName: 'Call the API'
+      description: 'Calls the API of the portal in its own name, without a person.'
+      allowedMemberTypes: ['Application']
       isEnabled: true
     }
   ]

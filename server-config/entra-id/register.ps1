@@ -44,9 +44,11 @@ function Add-Missing($existing, $wanted, [string] $key) {
 }
 $roles = Add-Missing $app.AppRoles @(
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a01'; Value = 'Admin'; DisplayName = 'Admin'; IsEnabled = $true
-        Description = 'Administers accounts and sees the setup of the portal.'; AllowedMemberTypes = @('User') }
+        Description = 'Administers accounts and sees the setup of the portal.'; AllowedMemberTypes = @('User', 'Application') }
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a02'; Value = 'Explorer'; DisplayName = 'Explorer'; IsEnabled = $true
         Description = 'Asks Microsoft Graph freely, reading only, with the own permissions.'; AllowedMemberTypes = @('User') }
+    @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a04'; Value = 'Api.Call'; DisplayName = 'Call the API'; IsEnabled = $true
+        Description = 'Calls the API of the portal in its own name, without a person.'; AllowedMemberTypes = @('Application') }
 ) 'Value'
 $scopes = Add-Missing $app.Api.Oauth2PermissionScopes @(
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a03'; Value = 'access_as_user'; Type = 'User'; IsEnabled = $true

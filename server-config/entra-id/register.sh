@@ -155,8 +155,9 @@ uris=$(grown identifierUris "$new")
 has groups=SecurityGroup || has groups=All || body=$(item "$body" '"groupMembershipClaims": "SecurityGroup"')
 
 new=''
-has role=Admin || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a01", "value": "Admin", "displayName": "Admin", "description": "Administers accounts and sees the setup of the portal.", "allowedMemberTypes": ["User"], "isEnabled": true}')
+has role=Admin || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a01", "value": "Admin", "displayName": "Admin", "description": "Administers accounts and sees the setup of the portal.", "allowedMemberTypes": ["User", "Application"], "isEnabled": true}')
 has role=Explorer || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a02", "value": "Explorer", "displayName": "Explorer", "description": "Asks Microsoft Graph freely, reading only, with the own permissions.", "allowedMemberTypes": ["User"], "isEnabled": true}')
+has role=Api.Call || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a04", "value": "Api.Call", "displayName": "Call the API", "description": "Calls the API of the portal in its own name, without a person.", "allowedMemberTypes": ["Application"], "isEnabled": true}')
 roles=$(grown appRoles "$new")
 [ -z "$roles" ] || body=$(item "$body" "\"appRoles\": $roles")
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.operations.AzureCli.Outcome;
+import org.graphportal.signin.FrontChannelServlet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -137,12 +138,26 @@ class RegistrationTest {
                         "version=2",
                         "role=Admin",
                         "role=Explorer",
+                        "role=Api.Call",
                         "scope=access_as_user",
                         "id-token=sid",
                         "id-token=login_hint",
                         "id-token=auth_time",
                         "id-token=acrs",
                         "permission=id-of-Notes.Read");
+        assertThat(body.getJsonArray("appRoles").getValuesAs(JsonObject.class))
+                .extracting(role -> role.getString("value") + role.getJsonArray("allowedMemberTypes"))
+                .containsExactly(
+                        "Admin[\"User\",\"Application\"]", "Explorer[\"User\"]", "Api.Call[\"Application\"]");
+    }
+
+    @Test
+    void the_address_of_sign_outs_elsewhere_is_the_one_that_the_portal_listens_at() throws IOException {
+        for (String script : List.of("register.sh", "register.ps1", "main.bicep")) {
+            assertThat(Path.of(System.getProperty("basedir", "."), "server-config/entra-id", script))
+                    .content()
+                    .contains(FrontChannelServlet.PATH, "access_as_user", "Api.Call");
+        }
     }
 
     @Test

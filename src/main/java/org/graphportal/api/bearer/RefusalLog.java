@@ -6,7 +6,10 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One line for each refused token, and one for all beyond ten in a second: anybody can send as many as they like. */
+/**
+ * One line for each refused token, up to ten in a second: anybody can send as many as they like. How many more there were is
+ * said with the next refusal in a later second, which may be long after; of the last flood before the end, never.
+ */
 @ApplicationScoped
 class RefusalLog {
 
@@ -21,7 +24,7 @@ class RefusalLog {
         if (second.getAndSet(now) != now) {
             int silent = refusals.getAndSet(0) - LINES_PER_SECOND;
             if (silent > 0) {
-                LOG.log(Level.WARNING, "The API refused {0} more in the same second", silent);
+                LOG.log(Level.WARNING, "The API refused {0} more in an earlier second", silent);
             }
         }
         if (refusals.incrementAndGet() <= LINES_PER_SECOND) {
