@@ -21,8 +21,9 @@ import org.graphportal.settings.EntraId;
  * sub} is its {@code oid}. An ID token does not get in: it names no calling application, and it has a nonce.
  *
  * <p>What costs little comes first: form, header and claims are looked at before the signature is checked and before a
- * key is looked for, so that a refusal costs less than an acceptance and only a token that is right in all else can make
- * the keys be fetched. Nothing is believed before the signature is found good.
+ * key is looked for, so that only a token that is right in all else can make the keys be fetched, and that every refusal
+ * costs less than an acceptance, but for that of a wrong signature, which costs the same. Nothing is believed before the
+ * signature is found good.
  */
 public final class AccessTokenVerifier {
 
@@ -40,7 +41,7 @@ public final class AccessTokenVerifier {
     AccessTokenVerifier(EntraId entraId, Api api, SigningKeys keys, Clock clock) {
         this.entraId = entraId;
         this.api = api;
-        this.signature = new SignatureCheck(keys);
+        this.signature = new SignatureCheck(keys, SigningKeys.Asker.API);
         this.standard = new StandardChecks(entraId.issuer(), clock);
     }
 

@@ -39,7 +39,7 @@ public final class IdTokenVerifier {
     IdTokenVerifier(EntraId entraId, SigningKeys keys, Clock clock) {
         this.issuer = entraId.issuer();
         this.clientId = entraId.clientId();
-        this.signature = new SignatureCheck(keys);
+        this.signature = new SignatureCheck(keys, SigningKeys.Asker.SIGN_IN);
         this.standard = new StandardChecks(issuer, clock);
     }
 

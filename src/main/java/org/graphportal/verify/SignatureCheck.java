@@ -28,9 +28,11 @@ final class SignatureCheck {
     private static final Set<String> PARAMETERS = Set.of("alg", "kid", "typ", "x5t");
 
     private final SigningKeys keys;
+    private final SigningKeys.Asker asker;
 
-    SignatureCheck(SigningKeys keys) {
+    SignatureCheck(SigningKeys keys, SigningKeys.Asker asker) {
         this.keys = keys;
+        this.asker = asker;
     }
 
     /**
@@ -66,7 +68,7 @@ final class SignatureCheck {
      */
     void check(CompactJws jws) throws TokenRefused, KeysUnavailable {
         JsonString keyId = jws.header().getJsonString("kid");
-        List<RSAKey> candidates = keys.matching(keyId == null ? null : keyId.getString());
+        List<RSAKey> candidates = keys.matching(keyId == null ? null : keyId.getString(), asker);
         TokenRefused.unless(!candidates.isEmpty(), "kid", "no key of the tenant");
         for (RSAKey candidate : candidates) {
             if (signed(jws, candidate)) {

@@ -65,7 +65,7 @@ class IdTokenAttackTest {
                         json -> source.publish((JsonObject) forge.placeholders().fill(json)));
         if (attack.rotatesKeys()) {
             source.publish(Signer.document(Signer.TENANT_OTHER));
-            keys.matching(Signer.TENANT_OTHER.kid());
+            keys.matching(Signer.TENANT_OTHER.kid(), SigningKeys.Asker.SIGN_IN);
             source.publish(Signer.document(Signer.TENANT_OTHER, Signer.TENANT));
         }
         IdTokenVerifier verifier = new IdTokenVerifier(Registration.issuing(Forge.ISSUER), keys, clock);
@@ -87,7 +87,7 @@ class IdTokenAttackTest {
                 Clock.systemUTC());
         attack.keys().ifPresent(json -> publish(json.getJsonArray("keys")));
         if (attack.rotatesKeys()) {
-            keys.matching("whichever");
+            keys.matching("whichever", SigningKeys.Asker.SIGN_IN);
             CONTROL.rotateKeys();
         }
         IdTokenVerifier verifier = new IdTokenVerifier(Registration.issuing(TENANT + "/v2.0"), keys, Clock.systemUTC());
