@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes CSV (RFC 4180) that Excel opens as it is meant. */
 public final class CsvFile {
@@ -14,8 +15,17 @@ public final class CsvFile {
     /** Without it Excel takes UTF-8 for something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What Excel and its kin take for the beginning of a formula (OWASP: CSV Injection). */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What spreadsheets take for the beginning of a formula (OWASP: CSV Injection), the wide ones in Japan. */
+    private static final String FORMULA = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /**
+     * Where a formula might begin: with the cell, or after what a spreadsheet with other settings takes for the end of a
+     * cell, quotation marks being no hindrance. What begins with an apostrophe is no formula.
+     */
+    private static final String BEGINNING = "^%s(?=['\"]*[\t\r\n" + FORMULA + "])|(?<=[,;\t\r\n])%s(?=['\"]*[" + FORMULA + "])";
+
+    private static final Pattern BARE = Pattern.compile(BEGINNING.formatted("", ""));
+    private static final Pattern GUARDED = Pattern.compile(BEGINNING.formatted("'", "'"));
 
     private CsvFile() {}
 
@@ -50,17 +60,13 @@ public final class CsvFile {
         return DecimalFormatSymbols.getInstance(language).getDecimalSeparator() == ',' ? ';' : ',';
     }
 
-    /** Returns what a cell may hold: a text that looks like a formula gets an apostrophe, nothing is an empty cell. */
+    /** Returns what a cell may hold: wherever a formula might begin, an apostrophe; nothing is an empty cell. */
     static String cell(String value) {
-        return value == null ? "" : looksLikeFormula(value) ? "'" + value : value;
+        return value == null ? "" : BARE.matcher(value).replaceAll("'");
     }
 
-    /** Returns what somebody meant whose cell may have come from {@link #send}. */
+    /** Returns what somebody meant whose cell has come from {@link #send}: what {@link #cell} was given. */
     static String meant(String cell) {
-        return cell.startsWith("'") && looksLikeFormula(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static boolean looksLikeFormula(String value) {
-        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+        return GUARDED.matcher(cell).replaceAll("");
     }
 }

@@ -63,10 +63,9 @@ public class Explorer {
             return;
         }
         question = questions.free(request).orElse(null);
+        wrong = questions.wrong(request).orElse(null);
         if (question != null) {
             ask();
-        } else if (!getPath().isBlank()) {
-            wrong = SettingProblem.NOT_A_PATH;
         }
         if (wrong != null) {
             context.getExternalContext().setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);

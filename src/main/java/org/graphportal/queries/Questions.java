@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graphportal.oauth.Scopes;
 import org.graphportal.settings.GraphPath;
 import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.GraphQuery;
+import org.graphportal.settings.GraphScopes;
 import org.graphportal.settings.Portal;
+import org.graphportal.settings.SettingProblem;
 import org.graphportal.token.AccessTokens;
 
 /** Finds out what a request asks. */
@@ -23,8 +23,6 @@ class Questions {
 
     /** The role that people need for free questions; so says web.xml too. */
     static final String EXPLORER = "Explorer";
-
-    private static final Pattern SCOPES = Pattern.compile("[\\w.:/ -]{1,500}");
 
     @Inject
     GraphQueries queries;
@@ -55,27 +53,44 @@ class Questions {
         return queries.explorer() && request.isUserInRole(EXPLORER);
     }
 
-    /** Returns what a request asks freely, empty when it is no path below Graph's root. */
+    /** Returns what is wrong with what a request asks freely, empty when nothing is or it asks nothing. */
+    Optional<SettingProblem> wrong(HttpServletRequest request) {
+        String path = parameter(request, "path");
+        String scopes = parameter(request, "scopes");
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!GraphPath.valid(path)) {
+            return Optional.of(SettingProblem.NOT_A_PATH);
+        }
+        return scopes.isEmpty() || GraphScopes.valid(scopes)
+                ? Optional.empty()
+                : Optional.of(SettingProblem.NOT_A_GRAPH_SCOPE);
+    }
+
+    /**
+     * Returns what a request asks freely, empty when it asks nothing or something is {@link #wrong}. Without scopes any
+     * token will do that the session holds: all are for Graph.
+     */
     Optional<Question> free(HttpServletRequest request) {
-        String path = request.getParameter("path");
-        if (path == null || !GraphPath.valid(path.trim())) {
+        String path = parameter(request, "path");
+        if (path.isEmpty() || wrong(request).isPresent()) {
             return Optional.empty();
         }
         String version = "beta".equals(request.getParameter("version")) ? "beta" : "v1.0";
+        List<String> scopes = Stream.of(parameter(request, "scopes").split("\\s+"))
+                .filter(scope -> !scope.isEmpty())
+                .toList();
         return Optional.of(new Question(
                 // A blank is in no configured query's name.
-                "explorer " + version + " " + path.trim(),
-                new GraphPath(path.trim()).below(portal.graphUrl(), version, today()),
-                scopes(request)));
+                "explorer " + version + " " + path,
+                new GraphPath(path).below(portal.graphUrl(), version, today()),
+                scopes));
     }
 
-    private static List<String> scopes(HttpServletRequest request) {
-        String scopes = request.getParameter("scopes");
-        return scopes == null || !SCOPES.matcher(scopes).matches()
-                ? List.of()
-                : Arrays.stream(scopes.trim().split(" +"))
-                        .filter(scope -> !scope.isEmpty())
-                        .toList();
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.trim();
     }
 
     /** Nobody tells the server the person's time zone. */

@@ -7,6 +7,7 @@ import static org.graphportal.settings.SettingProblem.NOT_A_BOOLEAN;
 import static org.graphportal.settings.SettingProblem.NOT_A_CERTIFICATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DATE;
 import static org.graphportal.settings.SettingProblem.NOT_A_DURATION;
+import static org.graphportal.settings.SettingProblem.NOT_A_GRAPH_SCOPE;
 import static org.graphportal.settings.SettingProblem.NOT_A_GUID;
 import static org.graphportal.settings.SettingProblem.NOT_A_KEY;
 import static org.graphportal.settings.SettingProblem.NOT_A_NUMBER;
@@ -41,10 +42,6 @@ final class Checks {
     private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
     /** RFC 6749 §3.3: printable ASCII but for the double quote and the backslash. */
     private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]+");
-
-    /** As Graph names its permissions, with or without the resource in front. */
-    private static final Pattern GRAPH_SCOPES = Pattern.compile(
-            "(?:(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)(?:\\s+(?:https://[\\w.-]+/)?[A-Za-z][\\w.-]*)*");
 
     /** Visible ASCII without what a list or a claim could not hold; most often {@code api://} and the client ID. */
     private static final Pattern URI_OF_API = Pattern.compile("[a-z][a-z0-9+.-]*:[!-~&&[^,\"\\\\]]{1,250}");
@@ -125,7 +122,7 @@ final class Checks {
     }
 
     static Optional<SettingProblem> graphScopes(String value) {
-        return when(!GRAPH_SCOPES.matcher(value).matches(), NOT_A_SCOPE);
+        return when(!GraphScopes.valid(value), NOT_A_GRAPH_SCOPE);
     }
 
     static Optional<SettingProblem> path(String value) {

@@ -30,6 +30,8 @@ public enum SettingProblem {
     NOT_ENCRYPTED,
     /** Characters that RFC 6749 §3.3 does not allow in a scope. */
     NOT_A_SCOPE,
+    /** Not permissions of Graph separated by spaces, or those of another resource among them. */
+    NOT_A_GRAPH_SCOPE,
     /** Entra ID has never heard of one of the scopes. */
     UNKNOWN_SCOPE,
     /** Graph does not understand the path. */

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.graphportal.settings.GraphScopes;
 import org.graphportal.settings.Portal;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.OwnPage;
@@ -25,9 +25,6 @@ public class AuthorizationServlet extends HttpServlet {
     static final String FRESH_SIGN_IN = "/my/fresh-sign-in";
 
     private static final long serialVersionUID = 1L;
-
-    /** RFC 6749 §3.3, without what separates them. */
-    private static final Pattern SCOPES = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E ]{1,1000}");
 
     @Inject
     private transient AuthorizationLeg leg;
@@ -46,7 +43,7 @@ public class AuthorizationServlet extends HttpServlet {
         }
         boolean fresh = FRESH_SIGN_IN.equals(request.getServletPath());
         String scopes = request.getParameter("scope");
-        if (!fresh && (scopes == null || !SCOPES.matcher(scopes).matches())) {
+        if (!fresh && (scopes == null || !GraphScopes.valid(scopes))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -56,6 +53,6 @@ public class AuthorizationServlet extends HttpServlet {
     }
 
     private static List<String> list(String scopes) {
-        return Arrays.stream(scopes.trim().split(" +")).toList();
+        return Arrays.stream(scopes.trim().split("\\s+")).toList();
     }
 }

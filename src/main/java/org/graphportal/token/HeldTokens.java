@@ -34,7 +34,10 @@ record HeldTokens(String tenantId, String objectId, String refreshToken, List<Ac
         return tenantId.equals(other.tenantId) && objectId.equals(other.objectId);
     }
 
-    /** Returns the token that has all these scopes and lives longest. */
+    /**
+     * Returns the token that has all these scopes and lives longest. Where none is wanted any will do: none but Graph's is
+     * ever asked for.
+     */
     Optional<AccessToken> covering(Collection<String> scopes) {
         return accessTokens.stream()
                 .filter(token -> token.covers(scopes))

@@ -15,14 +15,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "\"=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", "'=1", "=cmd|' /C calc'!A0"})
     void a_cell_that_begins_like_a_formula_gets_an_apostrophe_and_loses_it_when_it_comes_back(String value) {
         assertThat(CsvFile.cell(value)).isEqualTo("'" + value);
         assertThat(CsvFile.meant("'" + value)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Megan Bowen", "a=b", "ł 字", " =1", "", "'tis"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a;=1 | a;'=1",
+                "a,=1,-2 | a,'=1,'-2",
+                "`a\t=1` | `a\t'=1`",
+                "`a\r\n@b` | `a\r\n'@b`",
+                "`\t=1` | `'\t'=1`",
+                "a;\"\"=1 | a;'\"\"=1",
+                "a;'=1 | a;''=1"
+            })
+    void a_formula_after_what_another_spreadsheet_takes_for_a_separator_gets_one_too(String value, String cell) {
+        assertThat(CsvFile.cell(value)).isEqualTo(cell);
+        assertThat(CsvFile.meant(cell)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Megan Bowen", "49 30 1, +49 30 2", "a\r\nb", "a=b", "ł 字", " =1", "", "'tis"})
     void every_other_cell_stays_as_it_is(String value) {
         assertThat(CsvFile.cell(value)).isEqualTo(value);
         assertThat(CsvFile.meant(value)).isEqualTo(value);

@@ -55,9 +55,12 @@ class QueryReaderTest {
         "graph.queries.team.path, users, NOT_A_PATH",
         "graph.queries.team.path, /users/../me, NOT_A_PATH",
         "graph.queries.team.scopes, , MISSING",
-        "graph.queries.team.scopes, 'User.Read,Mail.Read', NOT_A_SCOPE",
-        "graph.queries.team.scopes, \"User.Read\", NOT_A_SCOPE",
-        "graph.queries.team.optional-scopes, http://evil.example/x, NOT_A_SCOPE",
+        "graph.queries.team.scopes, 'User.Read,Mail.Read', NOT_A_GRAPH_SCOPE",
+        "graph.queries.team.scopes, \"User.Read\", NOT_A_GRAPH_SCOPE",
+        "graph.queries.team.optional-scopes, http://evil.example/x, NOT_A_GRAPH_SCOPE",
+        "graph.queries.team.scopes, User.Read https://management.azure.com/user_impersonation, NOT_A_GRAPH_SCOPE",
+        "graph.queries.team.scopes, api://x/y, NOT_A_GRAPH_SCOPE",
+        "graph.queries.team.scopes, https://graph.microsoft.com.evil.example/User.Read, NOT_A_GRAPH_SCOPE",
         "graph.queries.team.version, v2.0, NOT_A_VERSION",
         "graph.explorer, perhaps, NOT_A_BOOLEAN"
     })

@@ -140,6 +140,7 @@ class StepUpIT {
         }
         assertThat(http.post("/my/consent", "to=/").statusCode()).isEqualTo(400);
         assertThat(http.post("/my/consent", "scope=a%22b").statusCode()).isEqualTo(400);
+        assertThat(http.post("/my/consent", "scope=api://x/y").statusCode()).isEqualTo(400);
     }
 
     @Test

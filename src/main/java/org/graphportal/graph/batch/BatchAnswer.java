@@ -35,12 +35,15 @@ public record BatchAnswer(
     /**
      * Returns the body.
      *
-     * @throws GraphProblem when the call was not done, or the body is nothing of the kind; it stands in the log
+     * @throws GraphProblem when the call was not done, or there is no body, or nothing of the kind; it stands in the log
      */
     public <T> T value(Class<T> type) {
         if (succeeded()) {
             try {
-                return JSONB.fromJson(body.toString(), type);
+                T value = JSONB.fromJson(body.toString(), type);
+                if (value != null) {
+                    return value;
+                }
             } catch (JsonbException e) {
                 // Told below: it is not what Graph promises.
             }

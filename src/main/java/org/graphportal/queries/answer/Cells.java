@@ -22,6 +22,9 @@ final class Cells {
     private static final int LONGEST = 200;
     private static final int SEVERAL = 3;
 
+    /** What lies deeper nobody can tell apart in a line. */
+    private static final int DEEPEST = 4;
+
     /** What an object is called, the best first. */
     private static final List<String> NAMES =
             List.of("emailAddress", "displayName", "name", "subject", "address", "user", "content", "value");
@@ -34,6 +37,10 @@ final class Cells {
      * @param value null for a property that is not there
      */
     static Cell of(JsonValue value) {
+        return of(value, 0);
+    }
+
+    private static Cell of(JsonValue value, int depth) {
         if (value == null) {
             return Cell.UNKNOWN;
         }
@@ -43,8 +50,8 @@ final class Cells {
             case FALSE -> Cell.label("query.false");
             case NUMBER -> Cell.text(value.toString());
             case STRING -> string(((JsonString) value).getString());
-            case ARRAY -> array(value.asJsonArray());
-            case OBJECT -> object(value.asJsonObject());
+            case ARRAY -> depth > DEEPEST ? Cell.text("…") : array(value.asJsonArray(), depth);
+            case OBJECT -> depth > DEEPEST ? Cell.text("…") : object(value.asJsonObject(), depth);
         };
     }
 
@@ -70,10 +77,10 @@ final class Cells {
         }
     }
 
-    private static Cell array(JsonArray array) {
+    private static Cell array(JsonArray array, int depth) {
         String first = array.stream()
                 .limit(SEVERAL)
-                .map(Cells::words)
+                .map(value -> words(value, depth + 1))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         if (first.isEmpty()) {
@@ -82,26 +89,31 @@ final class Cells {
         return Cell.text(shortened(array.size() > SEVERAL ? first + " +" + (array.size() - SEVERAL) : first));
     }
 
-    private static Cell object(JsonObject object) {
+    private static Cell object(JsonObject object, int depth) {
         if (object.get("dateTime") instanceof JsonString dateTime) {
             return local(dateTime.getString(), object.getString("timeZone", ""));
         }
         return NAMES.stream()
                 .map(object::get)
-                .map(Cells::of)
+                .map(value -> of(value, depth + 1))
                 .filter(cell -> !cell.unknown())
                 .findFirst()
-                .orElseGet(() -> members(object));
+                .orElseGet(() -> members(object, depth));
     }
 
-    /** An object of a type that nobody knows here: its first values. */
-    private static Cell members(JsonObject object) {
+    /** An object of a type that nobody knows here: its first values. Those that are names have been found to be empty. */
+    private static Cell members(JsonObject object, int depth) {
         String members = object.entrySet().stream()
-                .filter(member -> !member.getKey().contains("@") && words(member.getValue()) != null)
+                .filter(member -> !member.getKey().contains("@") && !NAMES.contains(member.getKey()))
+                .map(member -> member(member.getKey(), words(member.getValue(), depth + 1)))
+                .filter(Objects::nonNull)
                 .limit(SEVERAL)
-                .map(member -> member.getKey() + ": " + words(member.getValue()))
                 .collect(Collectors.joining(", "));
         return members.isEmpty() ? Cell.UNKNOWN : Cell.text(shortened(members));
+    }
+
+    private static String member(String name, String words) {
+        return words == null ? null : name + ": " + words;
     }
 
     /** Graph v1.0: dateTimeTimeZone resource type; the text has no offset. */
@@ -117,8 +129,8 @@ final class Cells {
     }
 
     /** Returns a value inside another in words, null where there is nothing to say. */
-    private static String words(JsonValue value) {
-        Cell cell = of(value);
+    private static String words(JsonValue value, int depth) {
+        Cell cell = of(value, depth);
         return Stream.of(cell.text(), cell.at(), cell.labelKey() == null ? null : value)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Chooses what to show of objects whose type nobody has told. */
@@ -61,7 +61,7 @@ final class Columns {
 
     /** Returns what a table of these objects shows. */
     static List<Column> ofTable(Collection<JsonObject> rows) {
-        List<String> names = names(rows).stream().sorted(order(rows)).toList();
+        List<String> names = names(rows);
         long good = names.stream().filter(name -> !LAST.contains(name)).count();
         return names.stream()
                 .limit(Math.max(FEW, Math.min(MOST, good)))
@@ -71,32 +71,29 @@ final class Columns {
 
     /** Returns what a card of this object shows: everything. */
     static List<Column> ofCard(JsonObject object) {
-        List<JsonObject> one = List.of(object);
-        return names(one).stream().sorted(order(one)).map(Column::new).toList();
+        return names(List.of(object)).stream().map(Column::new).toList();
     }
 
-    private static Set<String> names(Collection<JsonObject> rows) {
-        Set<String> names = new LinkedHashSet<>();
-        rows.forEach(row -> names.addAll(row.keySet()));
+    /** Returns the names in their order. Each value is looked at once: there may be very many of both. */
+    private static List<String> names(Collection<JsonObject> rows) {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        rows.forEach(row -> row.forEach((name, value) -> ranks.merge(name, rank(name, value), Math::max)));
         // Where only some have a type, the others are of the one that everybody expects.
         boolean mixed = rows.stream().allMatch(row -> row.containsKey(TYPE));
-        names.removeIf(name -> name.contains("@") && !(mixed && name.equals(TYPE)));
-        return names;
+        ranks.keySet().removeIf(name -> name.contains("@") && !(mixed && name.equals(TYPE)));
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Known names, then plain values, then what nests, then what nobody reads; otherwise as Graph has it. */
-    private static Comparator<String> order(Collection<JsonObject> rows) {
-        return Comparator.comparingInt(name -> {
-            int known = FIRST.indexOf(name);
-            if (known >= 0) {
-                return known;
-            }
-            return FIRST.size()
-                    + (LAST.contains(name) ? 2 : rows.stream().anyMatch(row -> nests(row.get(name))) ? 1 : 0);
-        });
+    private static int rank(String name, JsonValue value) {
+        int known = FIRST.indexOf(name);
+        return known >= 0 ? known : FIRST.size() + (LAST.contains(name) ? 2 : nests(value) ? 1 : 0);
     }
 
     private static boolean nests(JsonValue value) {
-        return value != null && (value.getValueType() == ValueType.OBJECT || value.getValueType() == ValueType.ARRAY);
+        return value.getValueType() == ValueType.OBJECT || value.getValueType() == ValueType.ARRAY;
     }
 }

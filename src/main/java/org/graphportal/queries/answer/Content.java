@@ -9,6 +9,7 @@ import java.util.List;
  * @param columns of a table
  * @param rows of a table, each with a cell for each column
  * @param facts of a card
+ * @param left how many rows or facts more the answer has than are here
  * @param text of a text
  * @param json the JSON as HTML, null where it is none
  * @param nextLink address of the next page, null when there is none
@@ -18,6 +19,7 @@ public record Content(
         List<Column> columns,
         List<List<Cell>> rows,
         List<Fact> facts,
+        int left,
         String text,
         String json,
         String nextLink) {
@@ -41,14 +43,14 @@ public record Content(
     }
 
     static Content of(Kind kind) {
-        return new Content(kind, List.of(), List.of(), List.of(), null, null, null);
+        return new Content(kind, List.of(), List.of(), List.of(), 0, null, null, null);
     }
 
     Content withText(String said) {
-        return new Content(kind, columns, rows, facts, said, json, nextLink);
+        return new Content(kind, columns, rows, facts, left, said, json, nextLink);
     }
 
     Content withJson(String html) {
-        return new Content(kind, columns, rows, facts, text, html, nextLink);
+        return new Content(kind, columns, rows, facts, left, text, html, nextLink);
     }
 }

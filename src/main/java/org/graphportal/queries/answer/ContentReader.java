@@ -21,6 +21,9 @@ public final class ContentReader {
 
     private static final int LONGEST_TEXT = 10_000;
 
+    /** A page with more would be of no use to anyone, and its making could be felt by others. */
+    private static final int MOST = 1_000;
+
     private ContentReader() {}
 
     /** Reads an answer, whatever it is. */
@@ -61,25 +64,29 @@ public final class ContentReader {
         if (object.get("value") instanceof JsonArray values) {
             return values.isEmpty() ? empty(object) : table(object, values);
         }
-        List<Fact> facts = Columns.ofCard(object).stream()
+        List<Column> columns = Columns.ofCard(object);
+        List<Fact> facts = columns.stream()
+                .limit(MOST)
                 .map(column -> new Fact(column, Cells.of(object.get(column.name()))))
                 .toList();
-        return new Content(facts.isEmpty() ? Kind.EMPTY : Kind.CARD, List.of(), List.of(), facts, null, null, null);
+        Kind kind = facts.isEmpty() ? Kind.EMPTY : Kind.CARD;
+        return new Content(kind, List.of(), List.of(), facts, columns.size() - facts.size(), null, null, null);
     }
 
     private static Content empty(JsonObject object) {
-        return new Content(Kind.EMPTY, List.of(), List.of(), List.of(), null, null, nextLink(object));
+        return new Content(Kind.EMPTY, List.of(), List.of(), List.of(), 0, null, null, nextLink(object));
     }
 
     private static Content table(JsonObject object, JsonArray values) {
-        List<JsonObject> objects = values.stream().map(ContentReader::row).toList();
+        List<JsonObject> objects = values.stream().limit(MOST).map(ContentReader::row).toList();
         List<Column> columns = Columns.ofTable(objects);
         List<List<Cell>> rows = objects.stream()
                 .map(row -> columns.stream()
                         .map(column -> Cells.of(row.get(column.name())))
                         .toList())
                 .toList();
-        return new Content(Kind.TABLE, columns, rows, List.of(), null, null, nextLink(object));
+        int left = values.size() - rows.size();
+        return new Content(Kind.TABLE, columns, rows, List.of(), left, null, null, nextLink(object));
     }
 
     /** Collections of plain values become a table with one column. */

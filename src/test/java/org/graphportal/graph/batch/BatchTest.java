@@ -11,9 +11,12 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.User;
 import org.graphportal.graph.UserList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
 
@@ -57,6 +60,18 @@ class BatchTest {
                         .get("1")
                         .status())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"body\": null", ", \"body\": 7", ", \"body\": \"aGk=\"", ", \"body\": []"})
+    void an_answer_that_says_all_is_well_and_nothing_else_is_garbled(String body) {
+        BatchAnswer answer = replies("{\"responses\": [{\"id\": \"1\", \"status\": 200" + body + "}]}")
+                .get("1");
+
+        assertThatThrownBy(() -> answer.value(User.class))
+                .isInstanceOfSatisfying(
+                        GraphProblem.class,
+                        problem -> assertThat(problem.getKind()).isEqualTo(GraphProblem.Kind.GARBLED));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.graphportal.queries.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,17 @@ class CellsTest {
     @Test
     void long_texts_are_cut_between_characters() {
         assertThat(cell("\"" + "\uD83D\uDE00".repeat(300) + "\"").text()).isEqualTo("\uD83D\uDE00".repeat(200) + "…");
+    }
+
+    @Test
+    void what_nests_deep_is_told_as_far_as_a_line_can_and_in_no_time() {
+        String deep = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
+        String hollow = "{\"name\":".repeat(60) + "null" + "}".repeat(60);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            assertThat(cell(deep).text()).isEqualTo("a: a: a: a: a: …");
+            assertThat(cell(hollow).text()).isEqualTo("…");
+        });
     }
 
     private static Cell cell(String json) {
