@@ -9,11 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.GraphClient;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.User;
 import org.graphportal.graph.UserList;
 import org.graphportal.graph.batch.BatchAnswer;
@@ -31,8 +29,9 @@ public class Card {
     private static final String MORE = "User.Read.All";
     private static final String ID = "[\\w-]{1,64}";
     private static final String NAMED = "id,displayName,userPrincipalName";
+    private static final String OF_ALL = NAMED + ",mail";
     private static final String SELECT =
-            "id,displayName,userPrincipalName,mail,jobTitle,department,officeLocation,businessPhones,mobilePhone";
+            OF_ALL + ",jobTitle,department,officeLocation,businessPhones,mobilePhone";
 
     @Inject
     @RestClient
@@ -51,9 +50,8 @@ public class Card {
     ShownPhotos photos;
 
     private User user;
-    private List<User> manager = List.of();
-    private List<User> reports = List.of();
-    private boolean full;
+    private Related manager = Related.HIDDEN;
+    private Related reports = Related.HIDDEN;
 
     /**
      * Asks Graph, before anything is rendered.
@@ -68,11 +66,10 @@ public class Card {
             context.responseComplete();
             return;
         }
-        full = accessTokens.scopes().contains(MORE);
-        if (full) {
-            readAll("/users/" + id);
+        if (isAskable()) {
+            user = graph.user(BASIC, id, OF_ALL).value();
         } else {
-            user = graph.user(BASIC, id, SELECT).value();
+            readAll("/users/" + id);
         }
         photos.announce(List.of(user));
     }
@@ -85,24 +82,9 @@ public class Card {
                         BatchCall.get("manager", person + "/manager?$select=" + NAMED),
                         BatchCall.get("reports", person + "/directReports?$select=" + NAMED)));
         user = answers.get("person").value(User.class);
-        manager = permitted(() -> List.of(answers.get("manager").value(User.class)));
-        reports = permitted(() -> answers.get("reports").value(UserList.class).value());
-    }
-
-    /** Nobody above is what Graph calls not found, and a role that does not reach that far is no reason for an error page. */
-    private List<User> permitted(Supplier<List<User>> answer) {
-        try {
-            return answer.get();
-        } catch (RuntimeException e) {
-            GraphProblem.Kind kind =
-                    GraphProblem.in(e).map(GraphProblem::getKind).orElseThrow(() -> e);
-            if (kind == GraphProblem.Kind.DENIED) {
-                full = false;
-            } else if (kind != GraphProblem.Kind.NOT_FOUND) {
-                throw e;
-            }
-            return List.of();
-        }
+        manager = Related.of(() ->
+                new UserList(null, null, List.of(answers.get("manager").value(User.class))));
+        reports = Related.of(() -> answers.get("reports").value(UserList.class));
     }
 
     /** Returns the person. */
@@ -130,18 +112,18 @@ public class Card {
     }
 
     /** Returns whom the person reports to: one or nobody. */
-    public List<User> getManager() {
+    public Related getManager() {
         return manager;
     }
 
     /** Returns who reports to the person. */
-    public List<User> getReports() {
+    public Related getReports() {
         return reports;
     }
 
-    /** Tells whether more than names and addresses may be read. */
+    /** Tells whether everything may be read that the page could show. */
     public boolean isFull() {
-        return full;
+        return manager.permitted() && reports.permitted();
     }
 
     /** Tells whether it is for want of a permission that there is no more. */

@@ -51,7 +51,7 @@ class QueryRun {
         if (content.nextLink() != null && next.isEmpty()) {
             LOG.log(Level.WARNING, "Graph names a next page outside of Graph, request-id {0}", answer.requestId());
         }
-        return new Result(content, answer, Question.curl(address), next.orElse(null), startedOver);
+        return new Result(content, answer, question.curl(address), next.orElse(null), startedOver);
     }
 
     /** Asks for the first page and nothing else. */
@@ -60,6 +60,6 @@ class QueryRun {
     }
 
     private Answer<byte[]> answer(Question question, URI address) {
-        return graph.get(address, String.join(" ", question.scopes()), Question.consistencyLevel(address));
+        return graph.get(address, String.join(" ", question.scopes()), question.consistencyLevel());
     }
 }

@@ -1,7 +1,12 @@
 package org.graphportal.queries;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What to ask of Graph.
@@ -12,21 +17,28 @@ import java.util.List;
  */
 record Question(String key, URI address, List<String> scopes) {
 
-    /** Returns what the directory wants to hear before it counts and searches, null for other questions. */
-    static String consistencyLevel(URI address) {
-        String query = address.getRawQuery() == null ? "" : "&" + address.getRawQuery();
-        return query.contains("&$search=")
-                        || query.contains("&$count=")
-                        || address.getPath().endsWith("/$count")
-                ? "eventual"
-                : null;
+    private static final Set<String> ADVANCED = Set.of("$search", "$count");
+
+    /**
+     * Returns what the directory wants to hear before it counts and searches, on each page of the answer; null for other
+     * questions. The addresses of further pages do not tell: they are opaque.
+     */
+    String consistencyLevel() {
+        boolean advanced = Stream.of(Objects.toString(address.getRawQuery(), "").split("&"))
+                .map(option -> URLDecoder.decode(option.split("=", 2)[0], StandardCharsets.UTF_8))
+                .anyMatch(ADVANCED::contains);
+        return advanced || address.getPath().endsWith("/$count") ? "eventual" : null;
     }
 
-    /** Returns the call as a command for a shell, with a variable where the token belongs: no page shows a token. */
-    static String curl(URI address) {
-        String level = consistencyLevel(address);
+    /**
+     * Returns the call as a command for a shell, with a variable where the token belongs: no page shows a token.
+     *
+     * @param page the address of this page of the answer
+     */
+    String curl(URI page) {
+        String level = consistencyLevel();
         String consistency = level == null ? "" : " -H 'ConsistencyLevel: " + level + "'";
         return "curl -H \"Authorization: Bearer $TOKEN\"" + consistency + " '"
-                + address.toString().replace("'", "'\\''") + "'";
+                + page.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -15,7 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "\"=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", "'=1", "=cmd|' /C calc'!A0"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t1",
+                "\r1",
+                "\n1",
+                "\"=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF201",
+                "'=1",
+                "=cmd|' /C calc'!A0"
+            })
     void a_cell_that_begins_like_a_formula_gets_an_apostrophe_and_loses_it_when_it_comes_back(String value) {
         assertThat(CsvFile.cell(value)).isEqualTo("'" + value);
         assertThat(CsvFile.meant("'" + value)).isEqualTo(value);

@@ -121,10 +121,26 @@ class PersonIT {
     }
 
     @Test
-    void what_a_role_does_not_allow_is_said_in_words(Browser browser, StandInControl standIn) {
+    void of_very_many_reports_it_is_said_that_there_are_others(Browser browser, StandInControl standIn) {
         StandInPerson shown = shown(standIn);
         StandInPerson person = viewer(standIn, shown, BASIC, FULL);
-        standIn.fault("manager")
+        standIn.fault("directReports")
+                .person(person)
+                .member("@odata.nextLink", "https://graph.microsoft.com/v1.0/users/x/directReports?$skiptoken=y")
+                .order();
+
+        signIn(browser, person, "/my/person?id=" + shown.id());
+
+        assertThat(browser.find(By.id("reports")).getText()).contains("and others");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"manager, reports", "directReports, manager"})
+    void what_a_role_does_not_allow_is_said_in_words_and_hides_nothing_else(
+            String denied, String shows, Browser browser, StandInControl standIn) {
+        StandInPerson shown = shown(standIn);
+        StandInPerson person = viewer(standIn, shown, BASIC, FULL);
+        standIn.fault(denied)
                 .person(person)
                 .status(403)
                 .error("Authorization_RequestDenied")
@@ -134,6 +150,9 @@ class PersonIT {
 
         assertThat(browser.heading()).isEqualTo(shown.displayName());
         assertThat(browser.find(By.id("not-allowed")).getText()).contains("your role");
+        assertThat(browser.all(By.cssSelector("#manager, #reports")))
+                .extracting(element -> element.getDomAttribute("id"))
+                .containsExactly(shows);
     }
 
     @Test

@@ -134,6 +134,22 @@ class ExplorerIT {
         assertThat(browser.find(By.id("scopes")).getDomProperty("value")).isEqualTo("Mail.Reed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://management.azure.com/user_impersonation", "api://x/y", "\"Mail.Read\""})
+    void a_permission_of_anything_else_than_graph_is_refused_before_any_call(
+            String scope, Browser browser, StandInControl standIn) {
+        StandInPerson person = explorer(standIn);
+        signIn(browser, person, "/my/queries");
+        int before = standIn.calls(person).count("token");
+
+        browser.open(question("/me", "&scopes=" + URLEncoder.encode(scope, StandardCharsets.UTF_8)));
+
+        assertThat(browser.find(By.id("wrong")).getText()).contains("Only permissions of Microsoft Graph");
+        assertThat(browser.find(By.id("scopes")).getDomProperty("value")).isEqualTo(scope);
+        assertThat(standIn.calls(person).count("me")).isZero();
+        assertThat(standIn.calls(person).count("token")).isEqualTo(before);
+    }
+
     @Test
     void blanks_and_quotation_marks_are_written_as_they_are(Browser browser, StandInControl standIn) {
         StandInPerson person = standIn.people()
@@ -149,6 +165,24 @@ class ExplorerIT {
                 .contains("Megan Bowen");
         assertThat(browser.find(By.id("curl")).getDomProperty("textContent"))
                 .contains("-H 'ConsistencyLevel: eventual'", "$search=%22displayName:Megan%22");
+    }
+
+    @Test
+    void the_directory_counts_on_each_page_although_the_link_to_it_does_not_say_so(
+            Browser browser, StandInControl standIn) {
+        StandInPerson person = standIn.people()
+                .with("roles", List.of("Explorer"))
+                .with("granted", List.of("User.ReadBasic.All"))
+                .create();
+        signIn(browser, person, "/my/queries");
+        browser.open(question("/users?$top=3&%24count=true&$select=displayName", ""));
+
+        browser.press("Next page");
+
+        assertThat(browser.all(By.cssSelector("#content tbody tr"))).hasSize(3);
+        assertThat(browser.find(By.id("curl")).getDomProperty("textContent"))
+                .contains("-H 'ConsistencyLevel: eventual'", "?$skiptoken=")
+                .doesNotContain("count=true");
     }
 
     @Test

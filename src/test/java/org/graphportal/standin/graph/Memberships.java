@@ -45,9 +45,10 @@ final class Memberships {
         for (int index = 0; index < groups.size(); index++) {
             all.add(group(groups.get(index), named ? "Group " + (index + 1) : null));
         }
-        Query query = Query.of(call, "top", "count", "select", "skiptoken");
+        Call whole = pages.resumed(call, person);
+        Query query = Query.of(whole, "top", "count", "select", "skiptoken");
         return pages.page(
-                call, person, "directoryObjects", all, query.top(PAGE, 999), object -> select(object, query.select()));
+                whole, person, "directoryObjects", all, query.top(PAGE, 999), object -> select(object, query.select()));
     }
 
     /** Get member objects: the ids of everything that the caller is in, also indirectly. */

@@ -33,6 +33,10 @@ public record Call(
         return new Call(method, origin, path, queryString, headers, body, matched);
     }
 
+    public Call withQueryString(String other) {
+        return new Call(method, origin, path, other, headers, body, segments);
+    }
+
     public String segment(int index) {
         return segments.get(index);
     }

@@ -5,7 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,27 @@ public final class Pages {
     /**
      * Where a link goes on.
      *
-     * @param query the other options, which a link must not change
+     * @param options the other options, which the link does not show
      * @param blank whether the page in between is empty and still has a next one
      */
-    private record Place(String personId, Map<String, List<String>> query, int from, boolean blank) {}
+    private record Place(String personId, String options, int from, boolean blank) {}
+
+    /**
+     * The call that a link stands for, with the options of the one that it goes on with; a call that follows none as it is.
+     *
+     * @throws GraphRefused if the link was made up, changed, given to somebody else, or has died
+     */
+    public Call resumed(Call call, Person caller) {
+        return new Query(call)
+                .text("skiptoken")
+                .map(token -> call.withQueryString(place(token, call, caller).options() + "$skiptoken=" + token))
+                .orElse(call);
+    }
 
     /**
      * One page.
      *
+     * @param call as it was {@link #resumed}
      * @param caller whose links these are; one with the trait {@code emptyPages} finds each second page empty
      * @param context the type after {@code $metadata#}
      * @param all the whole list
@@ -42,7 +54,7 @@ public final class Pages {
     public <T> Answer page(
             Call call, Person caller, String context, List<T> all, int top, Function<T, JsonObject> shown) {
         Query query = new Query(call);
-        Optional<Place> place = query.text("skiptoken").map(token -> place(token, call, caller));
+        Optional<Place> place = query.text("skiptoken").map(places::get);
         int from = place.map(Place::from).orElse(0);
         boolean blank = place.map(Place::blank).orElse(false);
         int to = blank ? from : Math.min(from + top, all.size());
@@ -75,7 +87,7 @@ public final class Pages {
     private Place place(String token, Call call, Person caller) {
         return Optional.ofNullable(places.get(token))
                 .filter(place -> place.personId().equals(caller.id()))
-                .filter(place -> place.query().equals(others(call)))
+                .filter(place -> call.query().size() == 1)
                 .orElseThrow(() -> new GraphRefused(
                         400,
                         "Directory_ExpiredPageToken",
@@ -84,17 +96,11 @@ public final class Pages {
 
     private String link(Call call, Person caller, int from, boolean blank) {
         String token = "RFNwdAoAAQ" + Secrets.random(60);
-        places.put(token, new Place(caller.id(), others(call), from, blank));
-        String query = Arrays.stream(call.queryString().split("&"))
+        String options = Arrays.stream(call.queryString().split("&"))
                 .filter(option -> !option.isEmpty() && !option.matches("(\\$|%24)skiptoken=.*"))
                 .map(option -> option + "&")
                 .collect(Collectors.joining());
-        return call.origin() + call.path() + "?" + query + "$skiptoken=" + token;
-    }
-
-    private static Map<String, List<String>> others(Call call) {
-        Map<String, List<String>> others = new HashMap<>(call.query());
-        others.remove("$skiptoken");
-        return others;
+        places.put(token, new Place(caller.id(), options, from, blank));
+        return call.origin() + call.path() + "?$skiptoken=" + token;
     }
 }

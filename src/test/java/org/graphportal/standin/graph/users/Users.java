@@ -48,8 +48,9 @@ public final class Users {
     public Answer list(Call call) {
         Person caller = bearer.requireMember(call, OTHERS);
         boolean full = bearer.has(call, Permission.USER_READ_ALL);
-        Query query = Query.of(call, "select", "top", "count", "search", "filter", "orderby", "skiptoken");
-        return page(call, caller, new UserQuery(query, full).of(listed(caller)), full);
+        Call whole = pages.resumed(call, caller);
+        Query query = Query.of(whole, "select", "top", "count", "search", "filter", "orderby", "skiptoken");
+        return page(whole, caller, new UserQuery(query, full).of(listed(caller)), full);
     }
 
     /** List users: nothing but how many there are, as text. */
@@ -76,14 +77,15 @@ public final class Users {
     /** List directReports: whom somebody leads. */
     public Answer reports(Call call) {
         Person caller = bearer.requireMember(call, Permission.USER_READ_ALL);
-        Query.of(call, "select", "top", "skiptoken");
+        Call whole = pages.resumed(call, caller);
+        Query.of(whole, "select", "top", "skiptoken");
         Person manager = named(call);
         List<Person> reports = listed(caller).stream()
                 .filter(person -> person.text("manager")
                         .filter(manager.userPrincipalName()::equalsIgnoreCase)
                         .isPresent())
                 .toList();
-        return page(call, caller, reports, true);
+        return page(whole, caller, reports, true);
     }
 
     /** The person in the path, whom the caller may see at least in part. */

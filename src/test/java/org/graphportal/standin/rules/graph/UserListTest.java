@@ -86,6 +86,7 @@ class UserListTest {
 
         assertThat(first.json().getInt("@odata.count")).isEqualTo(1000);
         assertThat(second.json()).doesNotContainKey("@odata.count");
+        assertThat(next).matches(".*/v1.0/users\\?\\$skiptoken=\\w+");
         assertThat(code(caller.follow(next))).isEqualTo("400 Request_UnsupportedQuery");
         assertThat(code(caller.get("/v1.0/users?$count=true"))).isEqualTo("400 Request_UnsupportedQuery");
     }
@@ -104,7 +105,7 @@ class UserListTest {
         String next = caller.get("/v1.0/users?$top=5").json().getString("@odata.nextLink");
 
         assertThat(code(caller.get("/v1.0/users?$top=5&$skiptoken=5"))).isEqualTo("400 Directory_ExpiredPageToken");
-        assertThat(code(caller.follow(next.replace("$top=5", "$top=6")))).isEqualTo("400 Directory_ExpiredPageToken");
+        assertThat(code(caller.follow(next + "&$top=6"))).isEqualTo("400 Directory_ExpiredPageToken");
         assertThat(code(GraphCaller.with(standIn, "User.ReadBasic.All").follow(next)))
                 .isEqualTo("400 Directory_ExpiredPageToken");
         assertThat(caller.follow(next.replace("$", "%24")).status()).isEqualTo(200);
