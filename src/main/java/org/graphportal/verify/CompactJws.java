@@ -15,8 +15,8 @@ import java.util.Base64;
  */
 record CompactJws(JsonObject header, byte[] signingInput, byte[] payload, byte[] signature) {
 
-    /** Twice the largest token of Entra ID, which lists at most 200 groups, so that a refusal reads no more than need be. */
-    private static final int LONGEST = 24 * 1024;
+    /** Several times the largest token of Entra ID, which lists at most 200 groups. */
+    private static final int LONGEST = 64 * 1024;
 
     /**
      * Takes a token apart. There is exactly one spelling of a token that passes: three parts in base64url without

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.graphportal.vault.SessionVault;
 
 /** Keeps the previews that an administrator has open in the session; of more than a few tabs the latest. */
 @ApplicationScoped
@@ -18,9 +19,13 @@ class Plans {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    SessionVault vault;
+
     void keep(Plan plan) {
         HttpSession session = request.getSession();
-        session.setAttribute(
+        vault.put(
+                session,
                 PLANS,
                 new KeptPlans(Stream.concat(Stream.of(plan), kept(session).stream())
                         .limit(MOST)
@@ -33,7 +38,7 @@ class Plans {
                 .findFirst();
     }
 
-    private static List<Plan> kept(HttpSession session) {
-        return session.getAttribute(PLANS) instanceof KeptPlans kept ? kept.plans() : List.of();
+    private List<Plan> kept(HttpSession session) {
+        return vault.get(session, PLANS, KeptPlans.class).map(KeptPlans::plans).orElse(List.of());
     }
 }

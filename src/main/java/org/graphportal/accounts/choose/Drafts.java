@@ -1,8 +1,10 @@
 package org.graphportal.accounts.choose;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.graphportal.vault.SessionVault;
 
 /** Keeps what stands in the box in the administrator's session. */
 @ApplicationScoped
@@ -10,12 +12,16 @@ class Drafts {
 
     private static final String DRAFT = "org.graphportal.accounts.draft";
 
+    @Inject
+    SessionVault vault;
+
     Draft current(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(DRAFT) instanceof Draft draft ? draft : Draft.EMPTY;
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> vault.get(session, DRAFT, Draft.class))
+                .orElse(Draft.EMPTY);
     }
 
     void keep(HttpServletRequest request, Draft draft) {
-        request.getSession().setAttribute(DRAFT, draft);
+        vault.put(request.getSession(), DRAFT, draft);
     }
 }

@@ -1,16 +1,20 @@
 package org.graphportal.accounts.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import org.graphportal.vault.SessionVault;
 
 /** Keeps what an administrator wants to know, and knows, in the session. Of two pages at once the later one's is kept. */
 @ApplicationScoped
 public class Enquiries {
 
     private static final String ENQUIRY = "org.graphportal.accounts.enquiry";
+
+    @Inject
+    SessionVault vault;
 
     /** Begins anew. */
     public void begin(HttpServletRequest request, List<String> named, int repeated) {
@@ -19,13 +23,11 @@ public class Enquiries {
 
     /** Returns the current one, empty when nothing was asked. */
     public Optional<Enquiry> current(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ENQUIRY) instanceof Enquiry enquiry
-                ? Optional.of(enquiry)
-                : Optional.empty();
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> vault.get(session, ENQUIRY, Enquiry.class));
     }
 
     void keep(HttpServletRequest request, Enquiry enquiry) {
-        request.getSession().setAttribute(ENQUIRY, enquiry);
+        vault.put(request.getSession(), ENQUIRY, enquiry);
     }
 }
