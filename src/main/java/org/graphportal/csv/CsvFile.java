@@ -22,7 +22,8 @@ public final class CsvFile {
      * Where a formula might begin: with the cell, or after what a spreadsheet with other settings takes for the end of a
      * cell, quotation marks being no hindrance. What begins with an apostrophe is no formula.
      */
-    private static final String BEGINNING = "^%s(?=['\"]*[\t\r\n" + FORMULA + "])|(?<=[,;\t\r\n])%s(?=['\"]*[" + FORMULA + "])";
+    private static final String BEGINNING =
+            "^%s(?=['\"]*[\t\r\n" + FORMULA + "])|(?<=[,;\t\r\n])%s(?=['\"]*[" + FORMULA + "])";
 
     private static final Pattern BARE = Pattern.compile(BEGINNING.formatted("", ""));
     private static final Pattern GUARDED = Pattern.compile(BEGINNING.formatted("'", "'"));

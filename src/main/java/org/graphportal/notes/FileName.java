@@ -2,6 +2,7 @@ package org.graphportal.notes;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of files for {@code Content-Disposition} (RFC 6266). */
@@ -17,6 +18,8 @@ final class FileName {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.DOTALL);
 
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[^\\s.]{1,9}$");
+
     private FileName() {}
 
     /**
@@ -29,8 +32,8 @@ final class FileName {
         String name = HARMFUL.matcher(wanted == null ? "" : wanted).replaceAll(" ");
         name = name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
         if (bytes(name) > LONGEST) {
-            int ending = name.lastIndexOf('.');
-            String kept = ending > 0 && name.length() - ending <= 10 ? name.substring(ending) : "";
+            Matcher ending = ENDING.matcher(name);
+            String kept = ending.find() ? ending.group() : "";
             name = cut(name, LONGEST - bytes(kept)).replaceAll("[. ]+$", "") + kept;
         }
         return name.isEmpty() ? otherwise : DEVICE.matcher(name).matches() ? "_" + name : name;

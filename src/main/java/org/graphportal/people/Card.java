@@ -30,8 +30,7 @@ public class Card {
     private static final String ID = "[\\w-]{1,64}";
     private static final String NAMED = "id,displayName,userPrincipalName";
     private static final String OF_ALL = NAMED + ",mail";
-    private static final String SELECT =
-            OF_ALL + ",jobTitle,department,officeLocation,businessPhones,mobilePhone";
+    private static final String SELECT = OF_ALL + ",jobTitle,department,officeLocation,businessPhones,mobilePhone";
 
     @Inject
     @RestClient
@@ -82,8 +81,8 @@ public class Card {
                         BatchCall.get("manager", person + "/manager?$select=" + NAMED),
                         BatchCall.get("reports", person + "/directReports?$select=" + NAMED)));
         user = answers.get("person").value(User.class);
-        manager = Related.of(() ->
-                new UserList(null, null, List.of(answers.get("manager").value(User.class))));
+        manager = Related.of(
+                () -> new UserList(null, null, List.of(answers.get("manager").value(User.class))));
         reports = Related.of(() -> answers.get("reports").value(UserList.class));
     }
 

@@ -69,7 +69,9 @@ class ApiKeysIT {
 
             own.control().rotateKeys();
             String justSigned = tokens.ofPerson(person);
-            assertThat(status(own, justSigned)).as("good, and not to be called wrong").isIn(200, 503);
+            assertThat(status(own, justSigned))
+                    .as("good, and not to be called wrong")
+                    .isIn(200, 503);
             Http browser = own.http();
             SignInByHand.signIn(browser, person, "/my/roles");
             assertThat(browser.get("/my/roles").statusCode())

@@ -40,7 +40,8 @@ class FileNameTest {
         assertThat(FileName.of("x".repeat(300) + ".pdf", "file")).isEqualTo("x".repeat(236) + ".pdf");
         assertThat(FileName.of("😀".repeat(300), "file")).isEqualTo("😀".repeat(60));
         assertThat(FileName.of("字".repeat(300) + ".docx", "file")).isEqualTo("字".repeat(78) + ".docx");
-        assertThat(FileName.of("x".repeat(230) + ". . . . . . . and more", "file")).isEqualTo("x".repeat(230));
+        assertThat(FileName.of("x".repeat(230) + ". . . . . . . and more", "file"))
+                .isEqualTo("x".repeat(230));
     }
 
     @Test

@@ -23,10 +23,12 @@ class NoteReaderTest {
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch end = new CountDownLatch(1);
         List<CompletableFuture<String>> others = Stream.of("a", "b")
-                .map(made -> CompletableFuture.supplyAsync(() -> reader.inTurn(LARGE, html -> {
-                    begun.countDown();
-                    return await(end, made);
-                }), task -> new Thread(task).start()))
+                .map(made -> CompletableFuture.supplyAsync(
+                        () -> reader.inTurn(LARGE, html -> {
+                            begun.countDown();
+                            return await(end, made);
+                        }),
+                        task -> new Thread(task).start()))
                 .toList();
         begun.await();
         reader.budget.endBy(Instant.now().plusMillis(50));

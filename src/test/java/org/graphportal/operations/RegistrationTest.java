@@ -147,8 +147,7 @@ class RegistrationTest {
                         "permission=id-of-Notes.Read");
         assertThat(body.getJsonArray("appRoles").getValuesAs(JsonObject.class))
                 .extracting(role -> role.getString("value") + role.getJsonArray("allowedMemberTypes"))
-                .containsExactly(
-                        "Admin[\"User\",\"Application\"]", "Explorer[\"User\"]", "Api.Call[\"Application\"]");
+                .containsExactly("Admin[\"User\",\"Application\"]", "Explorer[\"User\"]", "Api.Call[\"Application\"]");
     }
 
     @Test

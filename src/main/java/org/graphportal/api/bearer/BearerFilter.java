@@ -63,7 +63,8 @@ public class BearerFilter implements ContainerRequestFilter {
         } catch (TokenRefused e) {
             throw Refused.token(e.getMessage());
         } catch (KeysUnavailable e) {
-            throw Refused.unavailable("The key of the token is not at hand, and Microsoft Entra ID cannot be asked now. Try again.");
+            throw Refused.unavailable(
+                    "The key of the token is not at hand, and Microsoft Entra ID cannot be asked now. Try again.");
         }
     }
 

@@ -14,9 +14,10 @@ final class Blocks {
     private static final String BLOCKS = "p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre";
 
     /** All others are like a {@code div}. */
-    private static final Set<String> KNOWN = Set.of(("p h1 h2 h3 h4 h5 h6 ul ol li pre blockquote hr table caption thead tbody"
-                    + " tfoot colgroup col tr th td ins del")
-            .split(" "));
+    private static final Set<String> KNOWN =
+            Set.of(("p h1 h2 h3 h4 h5 h6 ul ol li pre blockquote hr table caption thead tbody"
+                            + " tfoot colgroup col tr th td ins del")
+                    .split(" "));
 
     private Blocks() {}
 

@@ -29,7 +29,8 @@ final class Emphasis {
         SAME.forEach((other, name) -> body.select(other).tagName(name));
         for (Element styled : List.copyOf(body.select("[style]"))) {
             // A heading is bold by itself.
-            if (styled.attr("style").length() <= LONGEST && !styled.tagName().matches("h[1-6]|strong|em|del|table|tr")) {
+            if (styled.attr("style").length() <= LONGEST
+                    && !styled.tagName().matches("h[1-6]|strong|em|del|table|tr")) {
                 ELEMENTS.stream()
                         .filter(name ->
                                 STYLES.get(name).matcher(styled.attr("style")).find())

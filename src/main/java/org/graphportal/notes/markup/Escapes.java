@@ -55,7 +55,8 @@ final class Escapes {
                     whole = NUMBER.matcher(whole).replaceFirst("$1" + ESCAPE + "$2");
                 }
                 // Before a link it would make a picture of it.
-                boolean exclaims = whole.endsWith("!") && text.nextSibling() instanceof Element next && next.nameIs("a");
+                boolean exclaims =
+                        whole.endsWith("!") && text.nextSibling() instanceof Element next && next.nameIs("a");
                 text.text(exclaims ? whole.substring(0, whole.length() - 1) + ESCAPE + "!" : whole);
             }
         }

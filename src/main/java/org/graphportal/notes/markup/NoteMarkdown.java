@@ -62,7 +62,8 @@ public final class NoteMarkdown {
         Escapes.apply(body);
         String markdown = Escapes.resolve(CONVERTER.convert(body.html()));
         // Two blanks at the end of a line are a new line, but not before an empty one.
-        return markdown.replaceAll("(?m)(?<=\\S) ?$|(?<![ \\t])[ \\t]++(?=\\n(\\n|$))", "").strip() + "\n";
+        return markdown.replaceAll("(?m)(?<=\\S) ?$|(?<![ \\t])[ \\t]++(?=\\n(\\n|$))", "")
+                        .strip() + "\n";
     }
 
     private static HtmlNodeRenderer renderer() {
@@ -82,7 +83,8 @@ public final class NoteMarkdown {
     /** CommonMark 0.31 §6.1; the cells of a table are told apart before the code in them is. */
     private static String code(Element element) {
         String text = element.text();
-        int most = TICKS.matcher(text).results()
+        int most = TICKS.matcher(text)
+                .results()
                 .mapToInt(ticks -> ticks.group().length())
                 .max()
                 .orElse(0);

@@ -78,7 +78,8 @@ public final class ContentReader {
     }
 
     private static Content table(JsonObject object, JsonArray values) {
-        List<JsonObject> objects = values.stream().limit(MOST).map(ContentReader::row).toList();
+        List<JsonObject> objects =
+                values.stream().limit(MOST).map(ContentReader::row).toList();
         List<Column> columns = Columns.ofTable(objects);
         List<List<Cell>> rows = objects.stream()
                 .map(row -> columns.stream()

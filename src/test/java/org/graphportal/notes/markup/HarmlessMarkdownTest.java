@@ -100,7 +100,8 @@ class HarmlessMarkdownTest {
 
     private static void assertHarmless(String markdown) {
         SoftAssertions softly = new SoftAssertions();
-        for (Element element : Jsoup.parse(RENDERER.render(PARSER.parse(markdown))).getAllElements()) {
+        for (Element element :
+                Jsoup.parse(RENDERER.render(PARSER.parse(markdown))).getAllElements()) {
             if (!(element instanceof Document)) {
                 softly.assertThat(ELEMENTS).as(markdown).contains(element.tagName());
             }

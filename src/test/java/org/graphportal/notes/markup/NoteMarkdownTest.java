@@ -40,12 +40,13 @@ class NoteMarkdownTest {
     @Test
     void what_stands_for_an_escape_cannot_be_written_by_others() {
         for (String[] marks : List.of(new String[] {"\uE000", "\uE001"}, new String[] {"&#xE000;", "&#57345;"})) {
-            assertThat(NoteMarkdown.of("\uE000T", "<p>%s*a%sb</p><pre>c%1$sd</pre>".formatted(marks), Portals.CONTOSO))
+            assertThat(NoteMarkdown.of(
+                            "\uE000T", "<p>%s*a%sb</p><pre>c%1$sd</pre>".formatted((Object[]) marks), Portals.CONTOSO))
                     .isEqualTo("# T\n\n\\*ab\n\n```\ncd\n```\n");
             assertThat(NoteMarkdown.of(
                             "",
                             "<p><img alt='a%2$sb'><object data-attachment='c%1$sd'></object><a href='https://e.example/%1$s)'>f</a></p>"
-                                    .formatted(marks),
+                                    .formatted((Object[]) marks),
                             Portals.CONTOSO))
                     .isEqualTo("abcd[f](https://e.example/%29)\n");
         }
