@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Haproxy implements AutoCloseable {
 
     /** What {@code haproxy -c} says to the configuration, empty when it has nothing against it. */
     static String check(Path certificate) {
-        Process check = start(List.of("-c", "-q"), environment(certificate, 1, 2, 3), null);
+        Process check = start(List.of("-c", "-q"), environment(certificate, 1, 2, List.of(3)), null);
         try {
             String complaints = new String(check.getInputStream().readAllBytes());
             return check.onExit().join().exitValue() == 0 ? "" : complaints;
@@ -55,11 +56,11 @@ final class Haproxy implements AutoCloseable {
      * @param certificate a PEM file with a certificate and its key
      * @param port for https
      * @param plainPort for http
-     * @param node the port of the node
+     * @param nodes the ports of the nodes
      * @param log receives its lines
      */
-    static Haproxy start(Path certificate, int port, int plainPort, int node, Path log) {
-        return new Haproxy(start(List.of("-db"), environment(certificate, port, plainPort, node), log), log);
+    static Haproxy start(Path certificate, int port, int plainPort, List<Integer> nodes, Path log) {
+        return new Haproxy(start(List.of("-db"), environment(certificate, port, plainPort, nodes), log), log);
     }
 
     /** Its lines so far, one for each request. */
@@ -76,12 +77,15 @@ final class Haproxy implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private static Map<String, String> environment(Path certificate, int port, int plainPort, int node) {
-        return Map.of(
+    private static Map<String, String> environment(Path certificate, int port, int plainPort, List<Integer> nodes) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "PROXY_ADDRESS", "127.0.0.1:" + port,
                 "PROXY_PLAIN_ADDRESS", "127.0.0.1:" + plainPort,
-                "PROXY_CERTIFICATE", certificate.toString(),
-                "PORTAL_NODE_1", "127.0.0.1:" + node);
+                "PROXY_CERTIFICATE", certificate.toString()));
+        for (int node = 0; node < nodes.size(); node++) {
+            environment.put("PORTAL_NODE_" + (node + 1), "127.0.0.1:" + nodes.get(node));
+        }
+        return environment;
     }
 
     private static Process start(List<String> options, Map<String, String> environment, Path log) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.graphportal.it.Http;
 import org.graphportal.it.Portal;
@@ -50,7 +51,11 @@ class ProxiedNodeIT {
         OwnCertificate certificate = OwnCertificate.in(folder);
         int port = Ports.free();
         proxy = Haproxy.start(
-                certificate.file(), port, Ports.free(), node.getAddress().getPort(), folder.resolve("haproxy.log"));
+                certificate.file(),
+                port,
+                Ports.free(),
+                List.of(node.getAddress().getPort()),
+                folder.resolve("haproxy.log"));
         URI home = URI.create("https://localhost:" + port + "/");
         http = new Http(new Portal(home, home, home, folder), certificate.client());
         Await.until(

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.graphportal.it.Http;
 import org.graphportal.it.Portal;
@@ -49,7 +50,7 @@ class ProxyIT {
         standIn = StandIn.start(PortalSettings.registration(HOME, 0, 0));
         node = RunningServer.start(
                 Launch.ofBuiltWar("proxy", NODE, PortalSettings.forStandIn(HOME, standIn.entra(), standIn.graph())));
-        proxy = Haproxy.start(certificate.file(), PORT, PLAIN_PORT, NODE, folder.resolve("haproxy.log"));
+        proxy = Haproxy.start(certificate.file(), PORT, PLAIN_PORT, List.of(NODE), folder.resolve("haproxy.log"));
         Await.until("The portal behind the proxy", Duration.ofSeconds(30), () -> {
             return Ports.isTaken(PORT) && http().get("/").statusCode() == 200;
         });
@@ -162,8 +163,8 @@ class ProxyIT {
     @Test
     void without_a_node_a_page_says_so() throws IOException {
         int port = Ports.free();
-        try (Haproxy alone =
-                Haproxy.start(certificate.file(), port, Ports.free(), Ports.free(), folder.resolve("alone.log"))) {
+        try (Haproxy alone = Haproxy.start(
+                certificate.file(), port, Ports.free(), List.of(Ports.free()), folder.resolve("alone.log"))) {
             Await.until("The proxy", Duration.ofSeconds(10), () -> Ports.isTaken(port));
             HttpResponse<String> answer =
                     http(URI.create("https://localhost:" + port + "/")).get("/");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,8 +19,10 @@ import java.util.Properties;
  * @param port the HTTP port on 127.0.0.1
  * @param adminPort the port of the server's administration on 127.0.0.1, if it has one
  * @param settings what the application finds in MicroProfile Config, as system properties of the server
+ * @param grid by what it shares sessions; empty for a server alone
  */
-public record Launch(String name, Path war, int port, int adminPort, Map<String, String> settings) {
+public record Launch(
+        String name, Path war, int port, int adminPort, Map<String, String> settings, Optional<Grid> grid) {
 
     /** The project's directory; Maven names it to its tests, and an IDE starts them in it. */
     static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
@@ -29,7 +32,13 @@ public record Launch(String name, Path war, int port, int adminPort, Map<String,
 
     /** A start of the WAR that the build has made. */
     public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
-        return new Launch(name, PROJECT.resolve("target/graph-portal.war"), port, Ports.free(), settings);
+        return new Launch(
+                name, PROJECT.resolve("target/graph-portal.war"), port, Ports.free(), settings, Optional.empty());
+    }
+
+    /** The same with another WAR, and with sessions that are shared. */
+    public Launch shared(Path other, Grid by) {
+        return new Launch(name, other, port, adminPort, settings, Optional.of(by));
     }
 
     /** Where the application is reached: by name, as the redirect URI that Entra ID knows. */
@@ -89,7 +98,9 @@ public record Launch(String name, Path war, int port, int adminPort, Map<String,
 
     /** Where the record of changes is: in the directory, where another start of the same launch finds it again. */
     String databaseUrl() {
-        return settings.getOrDefault(DATABASE, "jdbc:h2:" + directory().resolve("record") + ";WRITE_DELAY=10");
+        return grid.map(Grid::databaseUrl)
+                .orElseGet(() -> settings.getOrDefault(
+                        DATABASE, "jdbc:h2:" + directory().resolve("record") + ";WRITE_DELAY=10"));
     }
 
     /** What every server gets: its temporary files in the directory, and a quick start. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Payara Micro: one JAR, which the build copies to {@code target/payara-micro.jar}. */
 final class PayaraMicro implements Server {
@@ -50,6 +51,9 @@ final class PayaraMicro implements Server {
             Files.writeString(
                     commands(launch),
                     DATABASE.matcher(commands).replaceAll(Matcher.quoteReplacement(launch.databaseUrl())));
+            if (launch.grid().isPresent()) {
+                Files.copy(CONFIGURATION.resolve("cluster.txt"), cluster(launch));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write to " + launch.directory(), e);
         }
@@ -60,14 +64,18 @@ final class PayaraMicro implements Server {
         List<String> options = new ArrayList<>(launch.jvmOptions());
         // Idle connections that are kept per host; the JDK's five are opened anew all the time under load.
         options.add("-Dhttp.maxConnections=512");
+        if (launch.grid().isPresent()) {
+            options.addAll(List.of("-Dhazelcast.socket.bind.any=false", "-Dh2.bindAddress=127.0.0.1"));
+        }
         return options;
     }
 
     /** No {@code --nocluster}: it opens a port of the data grid on all interfaces, {@code --nohazelcast} opens none. */
     @Override
     public List<String> options(Launch launch) {
-        return List.of(
-                "--nohazelcast",
+        List<String> options =
+                new ArrayList<>(launch.grid().map(grid -> shared(launch, grid)).orElse(List.of("--nohazelcast")));
+        options.addAll(List.of(
                 "--disablephonehome",
                 "--maxhttpthreads",
                 "300",
@@ -80,7 +88,26 @@ final class PayaraMicro implements Server {
                 "--port",
                 Integer.toString(launch.port()),
                 "--contextroot",
-                "/");
+                "/"));
+        return options;
+    }
+
+    private static List<String> shared(Launch launch, Grid grid) {
+        String members =
+                grid.members().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        return List.of(
+                "--clustername",
+                "portal",
+                "--clustermode",
+                "tcpip:" + members,
+                "--interfaces",
+                "127.0.0.1",
+                "--startport",
+                Integer.toString(grid.port()),
+                "--hzpublicaddress",
+                "127.0.0.1:" + grid.publicPort(),
+                "--postbootcommandfile",
+                cluster(launch).toString());
     }
 
     @Override
@@ -94,6 +121,10 @@ final class PayaraMicro implements Server {
 
     private static Path commands(Launch launch) {
         return launch.directory().resolve("preboot.txt");
+    }
+
+    private static Path cluster(Launch launch) {
+        return launch.directory().resolve("cluster.txt");
     }
 
     private static Path logging(Launch launch) {

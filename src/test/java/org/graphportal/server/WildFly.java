@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,11 @@ final class WildFly implements Server {
             synchronized (WildFly.class) {
                 configure();
             }
-            Directories.copy(
-                    home().resolve("standalone/configuration"),
-                    launch.directory().resolve("configuration"));
+            Path configuration = launch.directory().resolve("configuration");
+            Directories.copy(home().resolve("standalone/configuration"), configuration);
+            if (launch.grid().isPresent()) {
+                share(launch, launch.grid().get(), configuration);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not prepare " + launch.directory(), e);
         }
@@ -68,6 +71,7 @@ final class WildFly implements Server {
         options.add("-Djboss.server.base.dir=" + launch.directory());
         options.add("-Djboss.server.log.dir=" + launch.directory());
         options.add("-Ddatabase.url=" + launch.databaseUrl());
+        launch.grid().ifPresent(grid -> options.addAll(shared(grid)));
         return options;
     }
 
@@ -90,22 +94,54 @@ final class WildFly implements Server {
         return command;
     }
 
+    private static List<String> shared(Grid grid) {
+        return List.of(
+                "-Dh2.bindAddress=127.0.0.1",
+                "-Djboss.node.name=node" + grid.number(),
+                "-Djboss.tx.node.id=node" + grid.number(),
+                "-Djboss.bind.address.private=127.0.0.1",
+                "-Dportal.member-1.port=" + grid.members().get(0),
+                "-Dportal.member-2.port=" + grid.members().get(1));
+    }
+
+    /** Does with a copy of the configuration what the scripts say, and what only a machine with two servers needs. */
+    private void share(Launch launch, Grid grid, Path configuration) throws IOException {
+        Files.copy(
+                configuration.resolve("standalone-ha.xml"),
+                configuration.resolve("standalone.xml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path here = Files.writeString(launch.directory().resolve("here.cli"), """
+                embed-server --server-config=standalone.xml
+                /socket-binding-group=standard-sockets/socket-binding=jgroups-tcp:write-attribute(name=port,value=%d)
+                stop-embedded-server
+                """.formatted(grid.port()));
+        for (Path script : List.of(SCRIPT, SCRIPT.resolveSibling("cluster.cli"), here)) {
+            run(script, "-Djboss.server.base.dir=" + launch.directory());
+        }
+    }
+
     /** Runs the script if it is newer than its last run. */
     private void configure() throws IOException {
         Path done = home().resolve("configured");
         if (Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(SCRIPT)) > 0) {
             return;
         }
-        List<String> arguments = new ArrayList<>(modules("org.jboss.as.cli"));
-        arguments.add("--file=" + SCRIPT);
-        Path log = Directories.empty("wildfly-cli").resolve("cli.log");
+        run(SCRIPT);
+        keepPropertiesOutOfTheLog();
+        Files.writeString(done, "");
+    }
+
+    private void run(Path script, String... jvmOptions) {
+        List<String> arguments = new ArrayList<>(List.of(jvmOptions));
+        arguments.addAll(modules("org.jboss.as.cli"));
+        arguments.add("--file=" + script);
+        Path log = Directories.empty("wildfly-cli-" + Thread.currentThread().getId())
+                .resolve("cli.log");
         if (ChildProcess.java(arguments, Map.of("JBOSS_HOME", home().toString()), log)
                         .exitCode()
                 != 0) {
-            throw new IllegalStateException(SCRIPT + " failed, see " + log);
+            throw new IllegalStateException(script + " failed, see " + log);
         }
-        keepPropertiesOutOfTheLog();
-        Files.writeString(done, "");
     }
 
     /** As the script says that it has to be done by hand. */

@@ -44,6 +44,7 @@ public class SignInRegister {
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
     private volatile Instant read = Instant.EPOCH;
     private volatile Instant next = Instant.EPOCH;
+    private volatile Instant complained = Instant.EPOCH;
     private volatile boolean made;
 
     /** Opens the database besides the start, so that nobody waits for it. */
@@ -100,8 +101,11 @@ public class SignInRegister {
             }
             work.run();
         } catch (SQLException e) {
+            if (clock.instant().isAfter(complained.plus(PAUSE))) {
+                complained = clock.instant();
+                LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
+            }
             next = clock.instant().plus(PAUSE);
-            LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
         }
     }
 

@@ -4,7 +4,7 @@
  *
  * <p>It is there because a session can be ended by somebody who does not have it: by Entra ID, which names a sign-in only
  * (OpenID Connect Front-Channel Logout 1.0), and by a sign-out on one server while another still holds a copy of the session.
- * The database is asked once a second at most. While it is down people sign in and out all the same, and each server knows
- * its own.
+ * The database is asked once a second at most. While it is down people sign in and out all the same, but other servers do
+ * not hear of it.
  */
 package org.graphportal.signin.register;
