@@ -2,6 +2,7 @@ package org.graphportal.standin;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -68,6 +69,13 @@ public final class StandInControl {
     /** The calls that show whom they concern: to the token endpoint and to Graph. */
     public StandInCalls calls(StandInPerson person) {
         return StandInCalls.of(send("GET", "/control/calls" + query(person), null));
+    }
+
+    /** When each call of a person to an endpoint came, in milliseconds since 1970. */
+    public List<Long> moments(StandInPerson person, String endpoint) {
+        return send("GET", "/control/moments" + query(person) + "&endpoint=" + endpoint, null)
+                .getJsonArray("moments")
+                .getValuesAs(JsonNumber::longValue);
     }
 
     /** Every code and token that was handed out. */

@@ -35,7 +35,7 @@ public final class StandInFault {
         return with("times", times);
     }
 
-    /** Only for so many calls of a hundred, in a sequence that is the same in each run. */
+    /** Only for so many calls of each hundred, always the same ones. */
     public StandInFault percent(int percent) {
         return with("percent", percent);
     }
@@ -55,6 +55,11 @@ public final class StandInFault {
 
     public StandInFault delay(Duration delay) {
         return with("delayMillis", delay.toMillis());
+    }
+
+    /** Answers when the order is cancelled, and does the work at once. */
+    public StandInFault held() {
+        return with("held", true);
     }
 
     /**

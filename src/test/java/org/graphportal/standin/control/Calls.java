@@ -1,9 +1,12 @@
 package org.graphportal.standin.control;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,9 +19,12 @@ public final class Calls {
 
     private final Map<String, SortedMap<String, Integer>> endpoints = new HashMap<>();
     private final Map<String, SortedMap<String, Integer>> grants = new HashMap<>();
+    private final Map<String, List<Long>> moments = new HashMap<>();
 
     synchronized void count(String endpoint, Optional<String> personId) {
         count(endpoints, endpoint, personId);
+        personId.ifPresent(id -> moments.computeIfAbsent(id + " " + endpoint, any -> new ArrayList<>())
+                .add(System.currentTimeMillis()));
     }
 
     /** Counts a request to the token endpoint, granted or not. */
@@ -36,8 +42,15 @@ public final class Calls {
         return json(grants, personId);
     }
 
+    /** When each request of one person to an endpoint came, in milliseconds since 1970. */
+    public synchronized JsonArray moments(String endpoint, String personId) {
+        return Json.createArrayBuilder(moments.getOrDefault(personId + " " + endpoint, List.of()))
+                .build();
+    }
+
     /** Begins to count again. */
     public synchronized void reset() {
+        moments.clear();
         endpoints.clear();
         grants.clear();
     }

@@ -13,6 +13,9 @@ import org.graphportal.standin.http.Call;
 /** The endpoints of one origin: finds the one that is asked for, counts, and lets the faults in. */
 public final class Endpoints implements Function<Call, Answer> {
 
+    /** Nothing new, and too busy. */
+    private static final Set<Integer> TOLD_APART = Set.of(304, 429);
+
     private final String origin;
     private final List<Endpoint> endpoints;
     private final Function<Call, Answer> otherwise;
@@ -66,8 +69,8 @@ public final class Endpoints implements Function<Call, Answer> {
         call.form().getOrDefault("grant_type", List.of()).forEach(type -> calls.countGrant(type, person));
         Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
         Answer answer = fault == Fault.NONE ? endpoint.answer().apply(call, fault) : spoiled(endpoint, call, fault);
-        if (answer.status() == 304) {
-            calls.count(prefix + endpoint.name() + ":304", person);
+        if (TOLD_APART.contains(answer.status())) {
+            calls.count(prefix + endpoint.name() + ":" + answer.status(), person);
         }
         return answer;
     }

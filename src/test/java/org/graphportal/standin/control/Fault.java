@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.graphportal.standin.http.Answer;
 import org.graphportal.standin.http.Behaviour;
 import org.graphportal.standin.http.Call;
@@ -27,15 +28,17 @@ import org.graphportal.standin.http.Delivery;
  *
  * @param json the order as it was posted to {@code /control/faults}; the page at {@code /} explains its members
  * @param placeholders what the order's texts may name
+ * @param release comes with the cancellation, for answers that are held until then
  */
-public record Fault(JsonObject json, Placeholders placeholders) {
+public record Fault(JsonObject json, Placeholders placeholders, CompletableFuture<Void> release) {
 
     /** Nothing goes wrong. */
-    public static final Fault NONE = new Fault(JsonValue.EMPTY_JSON_OBJECT, new Placeholders(Map.of()));
+    public static final Fault NONE =
+            new Fault(JsonValue.EMPTY_JSON_OBJECT, new Placeholders(Map.of()), CompletableFuture.completedFuture(null));
 
     private static final Set<String> MEMBERS = Set.of(("endpoint person when times percent status headers body copies "
                     + "error aadsts description suberror claims delayMillis behaviour pauseMillis processed members idToken "
-                    + "expiresIn")
+                    + "expiresIn held")
             .split(" "));
 
     /**
@@ -50,7 +53,10 @@ public record Fault(JsonObject json, Placeholders placeholders) {
                         "A fault has no member " + member + ", only " + new TreeSet<>(MEMBERS));
             }
         }
-        Fault fault = new Fault(json, placeholders);
+        if (json.containsKey("held") && json.containsKey("times")) {
+            throw new IllegalArgumentException("What is held until it is cancelled happens each time");
+        }
+        Fault fault = new Fault(json, placeholders, new CompletableFuture<>());
         fault.delivery();
         fault.change(JsonValue.EMPTY_JSON_OBJECT);
         return fault;
@@ -163,7 +169,8 @@ public record Fault(JsonObject json, Placeholders placeholders) {
                 .withDelay(Duration.ofMillis(json.getInt("delayMillis", 0)))
                 .withBehaviour(behaviour())
                 .withPause(Duration.ofMillis(json.getInt("pauseMillis", 500)))
-                .withCopies(json.getInt("copies", 1));
+                .withCopies(json.getInt("copies", 1))
+                .withRelease(json.getBoolean("held", false) ? release : Delivery.PROMPT.release());
     }
 
     private Behaviour behaviour() {

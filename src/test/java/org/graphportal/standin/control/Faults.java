@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,9 +19,6 @@ public final class Faults {
 
     private final List<Order> orders = new ArrayList<>();
 
-    /** Always the same sequence, so that a share of faults is the same in each run. */
-    private final Random dice = new Random(1);
-
     private final Placeholders placeholders;
 
     /**
@@ -29,7 +28,25 @@ public final class Faults {
         this.placeholders = placeholders;
     }
 
-    private record Order(Fault fault, AtomicInteger left) {}
+    private record Order(Fault fault, AtomicInteger left, Share share) {}
+
+    /** Which calls are hit: 10 % are one of each ten, 5 % one of each twenty, and always the same ones, whatever else goes on. */
+    private static final class Share {
+
+        private final Random dice = new Random(1);
+        private final List<Boolean> next = new ArrayList<>();
+
+        private boolean hits(int percent) {
+            if (next.isEmpty()) {
+                int divisor =
+                        BigInteger.valueOf(percent).gcd(BigInteger.valueOf(100)).intValue();
+                next.addAll(Collections.nCopies(percent / divisor, true));
+                next.addAll(Collections.nCopies((100 - percent) / divisor, false));
+                Collections.shuffle(next, dice);
+            }
+            return next.remove(next.size() - 1);
+        }
+    }
 
     /**
      * Takes an order.
@@ -39,7 +56,7 @@ public final class Faults {
      */
     public synchronized void add(JsonObject order) {
         Fault fault = Fault.read(order, placeholders);
-        orders.add(new Order(fault, new AtomicInteger(fault.times())));
+        orders.add(new Order(fault, new AtomicInteger(fault.times()), new Share()));
     }
 
     /** The fault that happens to this request and is thereby used once; {@link Fault#NONE} mostly. */
@@ -68,11 +85,15 @@ public final class Faults {
 
     /** Cancels the orders for one person, or without one all of them. */
     public synchronized void clear(Optional<String> personId) {
-        orders.removeIf(order -> personId.isEmpty() || order.fault().person().equals(personId));
+        List<Order> cancelled = orders.stream()
+                .filter(order -> personId.isEmpty() || order.fault().person().equals(personId))
+                .toList();
+        orders.removeAll(cancelled);
+        cancelled.forEach(order -> order.fault().release().complete(null));
     }
 
     private boolean happens(Order order) {
-        if (order.fault().percent() <= dice.nextInt(100)) {
+        if (!order.share().hits(order.fault().percent())) {
             return false;
         }
         if (order.left().decrementAndGet() == 0) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import org.graphportal.standin.graph.protocol.Bearer;
 import org.graphportal.standin.graph.protocol.GraphRefused;
@@ -25,7 +26,7 @@ import org.graphportal.standin.http.Behaviour;
 import org.graphportal.standin.http.Call;
 import org.graphportal.standin.http.Delivery;
 
-/** {@code POST /$batch}: up to twenty calls in one (Graph: JSON batching). The answers come in another order. */
+/** {@code POST /$batch}: up to twenty calls in one (Graph: JSON batching). The answers come in any order. */
 final class Batch {
 
     private static final int MOST = 20;
@@ -33,6 +34,9 @@ final class Batch {
 
     private final Bearer bearer;
     private final Function<Call, Answer> items;
+
+    /** The same in each run. */
+    private final Random dice = new Random(1);
 
     /**
      * @param items answers one call of a batch
@@ -57,7 +61,7 @@ final class Batch {
                 responses.add(request.response(answer));
             }
         }
-        Collections.reverse(responses);
+        Collections.shuffle(responses, dice);
         JsonArrayBuilder array = Json.createArrayBuilder();
         responses.forEach(array::add);
         return Answer.json(

@@ -29,11 +29,13 @@ final class Wire {
     void deliver(Answer answer, Request request, Response response, Callback callback) {
         long millis = answer.delivery().delay().toMillis();
         Exchange exchange = new Exchange(answer, request, response, callback, sent);
-        if (millis > 0) {
-            scheduler.schedule(() -> send(exchange), millis, TimeUnit.MILLISECONDS);
-        } else {
-            send(exchange);
-        }
+        answer.delivery().release().thenRun(() -> {
+            if (millis > 0) {
+                scheduler.schedule(() -> send(exchange), millis, TimeUnit.MILLISECONDS);
+            } else {
+                send(exchange);
+            }
+        });
     }
 
     private void send(Exchange exchange) {

@@ -35,6 +35,7 @@ record ControlActions(
     Map<String, Function<Call, Answer>> all() {
         return Map.ofEntries(
                 Map.entry("GET /control/calls", this::counts),
+                Map.entry("GET /control/moments", this::moments),
                 Map.entry(
                         "GET /control/issued",
                         call -> ok("issued", directory.issued().list(personId(call)))),
@@ -56,6 +57,14 @@ record ControlActions(
                 .add("entraConnections", entra.connections())
                 .add("graphConnections", graph.connections())
                 .add("graphBytes", graph.sent()));
+    }
+
+    private Answer moments(Call call) {
+        return ok(
+                "moments",
+                calls.moments(
+                        call.parameter("endpoint").orElse(""),
+                        personId(call).orElseThrow(() -> new IllegalArgumentException("Of whom?"))));
     }
 
     private Answer addFault(Call call) {

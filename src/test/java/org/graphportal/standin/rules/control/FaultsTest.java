@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
@@ -91,13 +94,27 @@ class FaultsTest {
 
     @Test
     void a_share_of_the_calls_fails_when_a_share_is_ordered() {
-        control.fault("me").percent(10).status(503).order();
+        control.fault("me").percent(10).status(429).order();
         String token = accessToken(person);
 
         long failed =
-                IntStream.range(0, 200).filter(i -> me(token).status() == 503).count();
+                IntStream.range(0, 200).filter(i -> me(token).status() == 429).count();
 
-        assertThat(failed).isBetween(8L, 32L);
+        assertThat(failed).isEqualTo(20);
+        assertThat(control.calls(person).count("me:429")).isEqualTo(20);
+        assertThat(control.moments(person, "me")).hasSize(200).isSorted();
+    }
+
+    @Test
+    void an_answer_is_held_until_the_order_is_cancelled() {
+        String token = accessToken(person);
+        control.fault("me").person(person).held().order();
+        CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> me(token));
+        assertThatThrownBy(() -> reply.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        control.clearFaults(person);
+
+        assertThat(reply.orTimeout(10, TimeUnit.SECONDS).join().status()).isEqualTo(200);
     }
 
     @Test
@@ -192,6 +209,7 @@ class FaultsTest {
                         .status(500)
                         .order())
                 .hasMessageContaining("no person nobody");
+        assertThatThrownBy(() -> control.fault("me").times(1).held().order()).hasMessageContaining("held");
     }
 
     @Test

@@ -36,11 +36,11 @@ class BatchTest {
     }
 
     @Test
-    void answers_each_call_in_another_order() {
+    void answers_each_call_in_any_order() {
         Reply reply = post(get("a", "/me?$select=displayName"), get("b", "users/" + Caller.MEGAN), get("c", "/shoes"));
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(responses(reply)).extracting(item -> item.getString("id")).containsExactly("c", "b", "a");
+        assertThat(responses(reply)).extracting(item -> item.getString("id")).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(response(reply, "b").getJsonObject("body").getString("displayName"))
                 .isEqualTo("Megan Bowen");
         assertThat(response(reply, "c").getInt("status")).isEqualTo(400);
