@@ -1,6 +1,16 @@
 // A page that Back brings to life again may be one of somebody who has signed out since.
 addEventListener('pageshow', event => event.persisted && location.reload());
 
+// The administrators' menu closes when somebody goes on elsewhere.
+const menu = document.querySelector('.menu');
+const fold = event => {
+  if (menu?.open && (event.key === 'Escape' || !menu.contains(event.target))) {
+    menu.open = false;
+    event.key && menu.querySelector('summary').focus();
+  }
+};
+['click', 'focusin', 'keydown'].forEach(type => document.addEventListener(type, fold));
+
 // Copy buttons: hidden without JavaScript, because they would do nothing.
 document.querySelectorAll('[data-copy]').forEach(button => button.hidden = false);
 document.addEventListener('click', async event => {

@@ -10,9 +10,9 @@ import org.graphportal.standin.StandInPerson;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -60,7 +60,7 @@ public final class Browser {
     }
 
     /**
-     * Presses the link or button that says so, and waits for the page that it leads to, if it leads to one.
+     * Presses the link, button or summary that says so, and waits for the page that it leads to, if it leads to one.
      *
      * @throws NoSuchElementException if nothing visible says so
      */
@@ -156,14 +156,13 @@ public final class Browser {
     }
 
     /**
-     * Waits for a page that does something by script.
+     * Waits for a page that does something by script, or comes anew by itself: one that goes while it is read is read once
+     * more.
      *
      * @throws org.openqa.selenium.TimeoutException after fifteen seconds
      */
     public Browser await(Predicate<Browser> condition) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
-                .until(ignored -> condition.test(this));
+        waiting().until(ignored -> condition.test(this));
         return this;
     }
 
@@ -192,11 +191,18 @@ public final class Browser {
             chrome.executeScript(SHOW, element);
             chrome.executeScript(LEAVING);
             element.click();
-            new WebDriverWait(driver, PATIENCE).until(ignored -> chrome.executeScript(ARRIVED));
+            waiting().until(ignored -> chrome.executeScript(ARRIVED));
         } else {
             element.click();
         }
         return this;
+    }
+
+    /** Chromium has many words for an element or a page that is no longer there. */
+    private WebDriverWait waiting() {
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+        wait.ignoring(WebDriverException.class);
+        return wait;
     }
 
     private static boolean leadsAway(WebElement element) {
@@ -205,7 +211,11 @@ public final class Browser {
     }
 
     private WebElement pressable(String label) {
-        return Stream.of(By.tagName("button"), By.tagName("a"), By.cssSelector("input[type=submit]"))
+        return Stream.of(
+                        By.tagName("button"),
+                        By.tagName("a"),
+                        By.cssSelector("input[type=submit]"),
+                        By.tagName("summary"))
                 .flatMap(by -> driver.findElements(by).stream())
                 .filter(element -> element.isDisplayed() && says(element, label))
                 .findFirst()

@@ -51,6 +51,32 @@ class KeyboardIT {
     }
 
     @Test
+    void an_administrator_opens_the_menu_leaves_it_and_goes_where_it_leads(Browser alice, StandInControl control) {
+        alice.signInAs(control.people().with("roles", List.of("Admin")).create());
+        By setup = By.linkText("Setup");
+
+        goTo(alice, By.cssSelector(".menu summary"));
+        press(alice, Keys.ENTER);
+        assertThat(alice.shows(setup)).isTrue();
+        goTo(alice, setup);
+        press(alice, Keys.ESCAPE);
+        assertThat(alice.shows(setup)).isFalse();
+        assertThat(focused(alice).getText()).isEqualTo("Administration");
+
+        press(alice, Keys.SPACE);
+        alice.await(page -> page.shows(setup));
+        goTo(alice, setup);
+        press(alice, Keys.TAB);
+        assertThat(alice.shows(setup)).isFalse();
+
+        goTo(alice.open("/my/roles"), By.cssSelector(".menu summary"));
+        press(alice, Keys.ENTER);
+        goTo(alice, setup);
+        press(alice, Keys.ENTER);
+        alice.await(page -> page.heading().equals("Setup"));
+    }
+
+    @Test
     void the_first_stop_skips_to_the_content(Browser alice) {
         alice.open("/");
 

@@ -33,7 +33,7 @@ class NoJavascriptIT {
         assertThat(alice.heading()).isEqualTo(person.displayName());
         assertThat(alice.press("ID token").heading()).isEqualTo("ID token");
         assertThat(alice.press("What may I do here?").heading()).isEqualTo("What may I do here?");
-        assertThat(alice.press("Setup").heading()).isEqualTo("Setup");
+        assertThat(alice.press("Administration").press("Setup").heading()).isEqualTo("Setup");
         assertThat(alice.open("/").press("Deutsch").text()).contains("Abmelden");
         assertThat(alice.press("Dunkel").press("English").find(By.cssSelector("[data-bs-theme=dark]")))
                 .isNotNull();

@@ -40,7 +40,7 @@ class ChoiceIT {
                 .create();
         signIn(browser, administrator, "/my/roles");
 
-        browser.press("Accounts");
+        browser.press("Administration").press("Accounts");
         assertThat(browser.heading()).isEqualTo("Accounts");
         browser.fill(By.id("box"), String.join("; ", accounts)).press("Look them up");
         assertThat(browser.heading()).isEqualTo("An administrator has to agree first");
