@@ -6,15 +6,18 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.graphportal.accounts.Administrator;
+import org.graphportal.accounts.query.Reading;
 import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.Tables;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.settings.AccountRules;
+import org.graphportal.settings.Portal;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.SignedInPerson;
 import org.graphportal.token.FreshSignIn;
@@ -24,10 +27,14 @@ import org.graphportal.token.FreshSignIn;
 @RequestScoped
 public class ChangeAccounts {
 
-    private static final int LONGEST_REASON = 500;
-
     @Inject
     Planning planning;
+
+    @Inject
+    Confirmation confirmation;
+
+    @Inject
+    Beginning beginning;
 
     @Inject
     Plans plans;
@@ -48,21 +55,19 @@ public class ChangeAccounts {
     AccountRules rules;
 
     @Inject
+    Portal portal;
+
+    @Inject
     CurrentPerson person;
 
     private Plan plan;
-    private String planId;
-    private String reason;
-    private String number;
+    private Reading.Result reading;
     private String problemKey;
-    private boolean reasonWrong;
-    private boolean numberWrong;
 
     /** Finds the plan that was confirmed, before Faces asks which fields there are. */
     @PostConstruct
     void restore() {
-        planId = context().getRequestParameterMap().get("plan");
-        plan = plans.find(planId).orElse(null);
+        plan = plans.find(context().getRequestParameterMap().get("plan")).orElse(null);
     }
 
     /** Plans what the address names. */
@@ -76,14 +81,16 @@ public class ChangeAccounts {
         jobs.demand(rules.endSessions() && !enabling);
         Preview preview = planning.preview(parameters);
         problemKey = preview.problemKey();
+        reading = preview.reading();
         if (preview.plan() != null) {
             show(preview.plan());
+        } else if (reading != null) {
+            reading.refresh(context());
         }
     }
 
     private void show(Plan made) {
         plan = made;
-        planId = made.id();
         plans.keep(made);
         if (context().getRequestParameterMap().containsKey("fresh") && isFreshSignInNeeded()) {
             freshSignIn.demand(rules.freshSignInWithin());
@@ -92,7 +99,7 @@ public class ChangeAccounts {
 
     /** Begins the change that was confirmed, once, however often it is confirmed. */
     public void begin() throws IOException {
-        if (!context().isUserInRole(Administrator.ROLE)) {
+        if (!isSent((HttpServletRequest) context().getRequest())) {
             context().responseSendError(403, null);
             FacesContext.getCurrentInstance().responseComplete();
             return;
@@ -101,29 +108,31 @@ public class ChangeAccounts {
             problemKey = "change.gone";
         } else if (!tables.isReady()) {
             problemKey = "change.no-record";
-        } else if (records.find(planId).isPresent()) {
-            redirect("/admin/change?id=" + planId);
+        } else if (records.find(plan.id()).isPresent()) {
+            follow();
         } else if (isFreshSignInNeeded()) {
             redirect(plan.address() + "&fresh=1");
-        } else if (confirmed()) {
+        } else if (confirmation.isOf(getCount())) {
             start();
         }
     }
 
-    private boolean confirmed() {
-        reasonWrong = reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON;
-        numberWrong = number == null || !number.strip().equals(Integer.toString(getCount()));
-        return !reasonWrong && !numberWrong;
+    /** Faces takes an address with a view state for a form that was sent. */
+    private boolean isSent(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && Administrator.maySend(request, portal);
     }
 
     private void start() throws IOException {
-        SignedInPerson who = signedIn();
-        Planned planned = plan.confirmed(who, reason.strip(), rules.endSessions());
-        if (jobs.begin(planned, who)) {
-            redirect("/admin/change?id=" + planId);
+        Planned planned = plan.confirmed(signedIn(), confirmation.getReason().strip(), rules.endSessions());
+        if (beginning.begin(planned, signedIn())) {
+            follow();
         } else {
             problemKey = "change.one-at-a-time";
         }
+    }
+
+    private void follow() throws IOException {
+        redirect("/admin/change?id=" + plan.id());
     }
 
     /** Tells whether so many accounts demand a sign-in once more before. */
@@ -155,6 +164,11 @@ public class ChangeAccounts {
         return jobs.changeOf(signedIn()).orElse(null);
     }
 
+    /** Returns how far the accounts are read that the plan is made of, null where that has not to be waited for. */
+    public Reading.Result getReading() {
+        return reading;
+    }
+
     /** Returns the plan, null where there is none. */
     public Plan getPlan() {
         return plan;
@@ -163,37 +177,5 @@ public class ChangeAccounts {
     /** Returns how many accounts will change. */
     public int getCount() {
         return plan == null ? 0 : plan.toChange().size();
-    }
-
-    public String getPlanId() {
-        return planId;
-    }
-
-    public void setPlanId(String planId) {
-        this.planId = planId;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public boolean isReasonWrong() {
-        return reasonWrong;
-    }
-
-    public boolean isNumberWrong() {
-        return numberWrong;
     }
 }

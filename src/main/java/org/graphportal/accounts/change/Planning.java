@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.graphportal.accounts.Account;
 import org.graphportal.accounts.Selection;
 import org.graphportal.accounts.Selections;
+import org.graphportal.accounts.query.Enquiry;
+import org.graphportal.accounts.query.Queried;
+import org.graphportal.accounts.query.Reading;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
 import org.graphportal.accounts.record.Outcome;
 import org.graphportal.accounts.record.Planned.Target;
 import org.graphportal.accounts.record.Records;
-import org.graphportal.accounts.run.CurrentState;
 import org.graphportal.accounts.run.Undoing;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.SignedInPerson;
@@ -25,7 +28,7 @@ import org.graphportal.signin.SignedInPerson;
 class Planning {
 
     @Inject
-    CurrentState state;
+    Reviews reviews;
 
     @Inject
     Records records;
@@ -46,10 +49,10 @@ class Planning {
         if (undo != null) {
             return change(undo).map(this::undo).orElse(Preview.without("change.nothing-chosen"));
         }
-        Optional<Plan> plan = again == null
-                ? selections.current().map(chosen -> of(chosen, "enabled".equals(parameters.get("to"))))
+        Optional<Preview> preview = again == null
+                ? selections.current().map(chosen -> Preview.of(of(chosen, "enabled".equals(parameters.get("to")))))
                 : change(again).map(this::again);
-        return plan.map(Preview::of).orElse(Preview.without("change.nothing-chosen"));
+        return preview.orElse(Preview.without("change.nothing-chosen"));
     }
 
     private Optional<Change> change(String id) {
@@ -76,7 +79,7 @@ class Planning {
     }
 
     /** Plans once more what has failed or was refused in a change. */
-    private Plan again(Change change) {
+    private Preview again(Change change) {
         return of(change, Set.of(Outcome.FAILED, Outcome.REFUSED), "again", change.isEnabling());
     }
 
@@ -84,17 +87,30 @@ class Planning {
     private Preview undo(Change change) {
         return undoing.problemKey(change)
                 .map(Preview::without)
-                .orElseGet(() -> Preview.of(of(change, Set.of(Outcome.CHANGED), "undo", !change.isEnabling())));
+                .orElseGet(() -> of(change, Set.of(Outcome.CHANGED), "undo", !change.isEnabling()));
     }
 
-    private Plan of(Change change, Set<Outcome> outcomes, String word, boolean enabling) {
+    private Preview of(Change change, Set<Outcome> outcomes, String word, boolean enabling) {
+        String about = word + "=" + change.getId();
         List<ChangedAccount> accounts = records.accounts(change.getId(), outcomes).stream()
                 .filter(account -> !isOwn(account.getAccountId()))
                 .toList();
-        Map<Integer, Boolean> enabled = state.enabled(accounts);
+        Reading.Result reading = reviews.readOn(
+                about, accounts.stream().map(ChangedAccount::getAccountId).toList());
+        return reading.enquiry().complete()
+                ? Preview.of(of(change, accounts, reading.enquiry(), about, enabling))
+                : Preview.after(reading);
+    }
+
+    private static Plan of(
+            Change change, List<ChangedAccount> accounts, Enquiry enquiry, String about, boolean enabling) {
+        Map<String, Boolean> enabled = enquiry.entries().stream()
+                .filter(entry -> entry.account() != null && entry.account().accountEnabled() != null)
+                .collect(Collectors.toMap(
+                        Queried::named, entry -> entry.account().accountEnabled()));
         List<Target> known = accounts.stream()
-                .filter(account -> enabled.containsKey(account.getLine()))
-                .map(account -> account.as(enabled.get(account.getLine())))
+                .filter(account -> enabled.containsKey(account.getAccountId()))
+                .map(account -> account.as(enabled.get(account.getAccountId())))
                 .toList();
         boolean undo = enabling != change.isEnabling();
         List<Target> left = undo
@@ -104,7 +120,7 @@ class Planning {
                 : known;
         return new Plan(
                 id(),
-                "/admin/change-accounts?" + word + "=" + change.getId(),
+                "/admin/change-accounts?" + about,
                 enabling,
                 undo ? change.getId() : null,
                 left,

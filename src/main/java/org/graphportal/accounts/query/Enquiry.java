@@ -18,7 +18,8 @@ public record Enquiry(List<Queried> entries, Instant begun, int repeated, int fr
 
     private static final int MOST_FRUITLESS = 3;
 
-    static Enquiry of(List<String> named, int repeated) {
+    /** Returns one of which nothing is known yet. */
+    public static Enquiry of(List<String> named, int repeated) {
         return new Enquiry(named.stream().map(Queried::of).toList(), Instant.now(), repeated, 0);
     }
 

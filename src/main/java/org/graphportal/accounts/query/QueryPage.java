@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.graphportal.accounts.Account;
@@ -27,9 +26,9 @@ public class QueryPage {
     Reading reading;
 
     private Enquiry enquiry;
+    private Reading.Result result;
     private View view;
     private List<Queried> shown = List.of();
-    private Duration pause = Duration.ZERO;
 
     /** Reads on, before anything is rendered; a page that is not complete asks for itself again. */
     public void load() {
@@ -38,18 +37,14 @@ public class QueryPage {
         if (enquiry == null) {
             return;
         }
+        result = Reading.Result.of(enquiry);
         if (!enquiry.complete()) {
-            Reading.Result result = reading.readOn(enquiry);
+            result = reading.readOn(enquiry);
             enquiry = result.enquiry();
-            pause = result.pause();
             enquiries.keep(request, enquiry);
+            result.refresh(FacesContext.getCurrentInstance().getExternalContext());
         }
         shown = view.of(enquiry);
-        if (isRefreshing()) {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .setResponseHeader("Refresh", Long.toString(Math.max(1, getWaitSeconds())));
-        }
     }
 
     /** Returns what is known, null when nothing was asked. */
@@ -57,14 +52,9 @@ public class QueryPage {
         return enquiry;
     }
 
-    /** Tells whether the page asks for itself again. */
-    public boolean isRefreshing() {
-        return !enquiry.complete() && !enquiry.stuck();
-    }
-
-    /** Returns for how many seconds Graph wants to be left alone, 0 where it does not. */
-    public long getWaitSeconds() {
-        return pause.plusMillis(999).toSeconds();
+    /** Returns how far the reading has come. */
+    public Reading.Result getResult() {
+        return result;
     }
 
     /** Returns which accounts are shown. */

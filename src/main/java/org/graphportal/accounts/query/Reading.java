@@ -1,6 +1,7 @@
 package org.graphportal.accounts.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +18,12 @@ import org.graphportal.settings.Portal;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.RequestTokens;
 
-/** Reads accounts in the name of the administrator whose request it is, as many as the time of a click allows. */
+/**
+ * Reads accounts in the name of the administrator whose request it is, as many as the time of a click allows. A page that
+ * shows what comes of it asks for itself again until all are read.
+ */
 @ApplicationScoped
-class Reading {
+public class Reading {
 
     private static final Set<String> SCOPES = Set.of("User.Read.All");
     /** No batch is begun that has less time than this. */
@@ -40,14 +44,37 @@ class Reading {
      * @param enquiry what is known now
      * @param pause how long Graph wants to be left alone, zero where it does not
      */
-    record Result(Enquiry enquiry, Duration pause) {}
+    public record Result(Enquiry enquiry, Duration pause) {
+
+        /** Returns what is known without a click. */
+        static Result of(Enquiry enquiry) {
+            return new Result(enquiry, Duration.ZERO);
+        }
+
+        /** Tells whether the page is to ask for itself again. */
+        public boolean refreshing() {
+            return !enquiry.complete() && !enquiry.stuck();
+        }
+
+        /** Returns for how many seconds Graph wants to be left alone, 0 where it does not. */
+        public long waitSeconds() {
+            return pause.plusMillis(999).toSeconds();
+        }
+
+        /** Has the page that is about to be rendered ask for itself again, where there is a use in it. */
+        public void refresh(ExternalContext page) {
+            if (refreshing()) {
+                page.setResponseHeader("Refresh", Long.toString(Math.max(1, waitSeconds())));
+            }
+        }
+    }
 
     /**
      * Reads on.
      *
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
-    Result readOn(Enquiry enquiry) {
+    public Result readOn(Enquiry enquiry) {
         Click click = new Click(new ArrayList<>(enquiry.entries()));
         List<BatchCall> calls = click.calls();
         while (!calls.isEmpty() && click.goOn()) {
