@@ -53,6 +53,7 @@ class EveryPageIT {
                 "/my/explorer?path=/me/photo/$value",
                 "/admin/accounts",
                 "/admin/account-query",
+                "/admin/change-accounts",
                 "/admin/changes",
                 "/admin/setup",
                 "/signed-out",
@@ -72,6 +73,7 @@ class EveryPageIT {
                                         "Mail.Read",
                                         "Calendars.Read",
                                         "User.Read.All",
+                                        "User.EnableDisableAccount.All",
                                         "User.ReadBasic.All",
                                         "Notes.Read"))
                         .with("groups", 3)

@@ -71,6 +71,7 @@ class HtmlIT {
                 "/my/explorer?path=/me/photo/$value",
                 "/admin/accounts",
                 "/admin/account-query",
+                "/admin/change-accounts",
                 "/admin/changes",
                 "/admin/setup",
                 "/signed-out"
@@ -78,7 +79,14 @@ class HtmlIT {
     void what_people_see_who_are_signed_in_is_valid(String path, Http http, StandInControl control) {
         StandInPerson person = control.people()
                 .with("roles", List.of("Admin", "Explorer"))
-                .with("granted", List.of("Mail.Read", "User.Read.All", "User.ReadBasic.All", "Notes.Read"))
+                .with(
+                        "granted",
+                        List.of(
+                                "Mail.Read",
+                                "User.Read.All",
+                                "User.EnableDisableAccount.All",
+                                "User.ReadBasic.All",
+                                "Notes.Read"))
                 .with("groups", 2)
                 .with("displayName", "ł 字 <b>&\"")
                 .with("jobTitle", "<script>'")

@@ -46,6 +46,14 @@ final class Changing {
         return person;
     }
 
+    /** A thousand accounts that are enabled. */
+    static List<String> thousand(StandInControl standIn, String prefix) {
+        return standIn.accounts(prefix).create(1_112).stream()
+                .filter(name -> !name.matches(".*0@.*"))
+                .limit(1_000)
+                .toList();
+    }
+
     static Changing as(StandInPerson person, Http http) {
         SignInByHand.signIn(http, person, "/admin/changes");
         return new Changing(http, person);
@@ -67,6 +75,9 @@ final class Changing {
     String preview(String query) {
         HttpResponse<String> page = http.get("/admin/change-accounts?" + query);
         assertThat(page.statusCode()).isEqualTo(200);
+        if (page.body().contains("id=\"reading\"")) {
+            return preview(query);
+        }
         if (page.body().contains("id=\"fresh-sign-in\"")) {
             signInOnceMore(query);
             return preview(query);
@@ -158,8 +169,13 @@ final class Changing {
             return this;
         }
 
+        /** As it is sent. */
+        String text() {
+            return fields.toString();
+        }
+
         HttpResponse<String> send() {
-            return http.post(address, fields.toString());
+            return http.post(address, text());
         }
     }
 

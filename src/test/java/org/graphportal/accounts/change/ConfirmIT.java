@@ -3,15 +3,17 @@ package org.graphportal.accounts.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
+import org.graphportal.web.HtmlChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,9 @@ class ConfirmIT {
                 .contains("9 accounts will be disabled.", "One account is disabled already.", "Your own account stays");
         String id = Changing.id(changing.confirm(preview, "They left", "9"));
         assertThat(changing.ended(id)).isEqualTo(Map.of("already", 1, "changed", 9));
+        assertThat(Stream.of(
+                        preview, changing.page(id), http.get("/admin/changes").body()))
+                .allSatisfy(page -> assertThat(HtmlChecker.faults(page)).isEmpty());
         assertThat(changing.csv(id)).doesNotContain(administrator.id() + ",true");
     }
 
@@ -75,6 +80,62 @@ class ConfirmIT {
     }
 
     @Test
+    void a_form_that_is_sent_by_two_clicks_at_once_is_one_change(Http http, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        List<String> accounts = standIn.accounts("atonce").create(3);
+        Changing changing = Changing.as(administrator, http);
+        changing.select(accounts);
+        String preview = changing.preview("to=disabled");
+
+        List<CompletableFuture<String>> clicks = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> Changing.id(changing.confirm(preview, "They left", "3"))))
+                .limit(4)
+                .toList();
+
+        List<String> ids =
+                clicks.stream().map(CompletableFuture::join).distinct().toList();
+        assertThat(ids).hasSize(1);
+        assertThat(changing.ended(ids.get(0))).isEqualTo(Map.of("changed", 3));
+        assertThat(standIn.accounts("atonce").writes().values()).hasSize(3).containsOnly(1);
+    }
+
+    @Test
+    void nobody_changes_their_own_account_by_whatever_name(Http http, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        Changing changing = Changing.as(administrator, http);
+        changing.select(List.of(
+                administrator.userPrincipalName().toUpperCase(Locale.ROOT),
+                administrator.id().toUpperCase(Locale.ROOT)));
+
+        assertThat(changing.preview("to=disabled"))
+                .contains("No account will be disabled.", "Your own account stays")
+                .doesNotContain("id=\"begin\"");
+    }
+
+    @Test
+    void accounts_of_an_earlier_change_are_read_bit_by_bit(Http http, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        List<String> accounts = standIn.accounts("bits").create(20);
+        Changing changing = Changing.as(administrator, http);
+        String id = changing.disable(accounts, 18);
+        changing.ended(id);
+        standIn.fault("batch")
+                .person(administrator)
+                .status(429)
+                .header("Retry-After", "60")
+                .order();
+
+        HttpResponse<String> page = http.get("/admin/change-accounts?undo=" + id);
+
+        assertThat(page.body())
+                .contains("Read so far: 0 of 18", "The page goes on in 60 s.")
+                .doesNotContain("id=\"summary\"");
+        assertThat(page.headers().firstValue("Refresh")).hasValue("60");
+        standIn.clearFaults(administrator);
+        assertThat(changing.preview("undo=" + id)).contains("18 accounts will be enabled.");
+    }
+
+    @Test
     void of_two_tabs_the_second_waits_until_the_first_has_ended(Http http, StandInControl standIn) {
         StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("tabs").create(4);
@@ -83,13 +144,11 @@ class ConfirmIT {
         String one = changing.preview("to=disabled");
         changing.select(accounts.subList(2, 4));
         String two = changing.preview("to=disabled");
-        standIn.fault("batch")
-                .person(administrator)
-                .delay(Duration.ofSeconds(3))
-                .order();
+        standIn.fault("batch").person(administrator).held().order();
 
         String id = Changing.id(changing.confirm(one, "They left", "2"));
         assertThat(changing.confirm(two, "They left", "2").body()).contains("Another change of yours is under way", id);
+        standIn.clearFaults(administrator);
         changing.ended(id);
 
         assertThat(standIn.accounts("tabs").writes()).containsOnlyKeys(accounts.subList(0, 2));

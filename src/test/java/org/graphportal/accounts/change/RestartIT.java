@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.it.Http;
@@ -15,59 +16,113 @@ import org.graphportal.server.Await;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.StandInSecret;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What a change comes to whose server, or whose database, is not there. */
+/** What needs a server of its own: one that is killed, one that has all of Graph's quota, one without its database. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RestartIT {
+
+    /** {@code mvn verify -Dit.test=RestartIT -Dkills=20} does it as often, each time a little later. */
+    private static final int KILLS = Integer.getInteger("kills", 1);
+
+    private final OwnPortal own = OwnPortal.start("killed", Map.of());
+
+    @AfterAll
+    void end() {
+        own.close();
+    }
 
     @Test
     void a_change_is_gone_on_with_after_its_server_was_killed_in_the_middle() throws IOException {
-        try (OwnPortal own = OwnPortal.start("killed", Map.of())) {
-            StandInControl standIn = own.control();
-            StandInPerson administrator = Changing.administrator(standIn);
-            List<String> accounts = standIn.accounts("killed").create(400);
-            standIn.fault("batch")
-                    .person(administrator)
-                    .delay(Duration.ofMillis(500))
-                    .order();
-            Changing changing = Changing.as(administrator, own.http());
-            String id = changing.disable(accounts, 360);
-            Await.until(
-                    "The first batches",
-                    Changing.PATIENCE,
-                    () -> standIn.accounts("killed").writes().size() > 100);
-
-            own.killAndStartAgain();
-
-            standIn.clearFaults(administrator);
-            int done = standIn.accounts("killed").writes().size();
-            Changing after = Changing.as(administrator, own.http());
-            Map<String, Integer> known = after.counts(id);
-            assertThat(after.page(id)).contains("Interrupted: the server ended in the middle.");
-            assertThat(known.values().stream().mapToInt(Integer::intValue).sum())
-                    .isEqualTo(400);
-            assertThat(known.get("unchecked")).isBetween(1, 80);
-            assertThat(known.getOrDefault("changed", 0)).isBetween(done - known.get("unchecked"), done);
-
-            after.act(id, "settle");
-            assertThat(after.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
-            after.act(id, "resume");
-            assertThat(after.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
-            assertThat(standIn.accounts("killed").writes()).hasSize(360);
-            assertThat(standIn.accounts("killed").writes().values()).containsOnly(1);
-
-            Path database = own.portal().logFile().resolveSibling("record.mv.db");
-            String bytes = Files.readString(database, StandardCharsets.ISO_8859_1);
-            assertThat(bytes).contains("killed-0001@contoso.example");
-            assertThat(standIn.issued()).extracting(StandInSecret::value).noneMatch(bytes::contains);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            killInTheMiddle("killed" + kill, 100 + (kill - 1) * 200 / KILLS);
         }
+
+        Path database = own.portal().logFile().resolveSibling("record.mv.db");
+        String bytes = Files.readString(database, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains("killed1-0001@contoso.example");
+        assertThat(own.control().issued()).extracting(StandInSecret::value).noneMatch(bytes::contains);
+    }
+
+    private void killInTheMiddle(String prefix, int after) {
+        StandInControl standIn = own.control();
+        StandInPerson administrator = Changing.administrator(standIn);
+        List<String> accounts = standIn.accounts(prefix).create(400);
+        standIn.fault("batch")
+                .person(administrator)
+                .delay(Duration.ofMillis(500))
+                .order();
+        Changing changing = Changing.as(administrator, own.http());
+        String id = changing.disable(accounts, 360);
+        Await.until(
+                "The first batches",
+                Changing.PATIENCE,
+                () -> standIn.accounts(prefix).writes().size() > after);
+
+        own.killAndStartAgain();
+
+        standIn.clearFaults(administrator);
+        int done = standIn.accounts(prefix).writes().size();
+        Changing again = Changing.as(administrator, own.http());
+        Map<String, Integer> known = again.counts(id);
+        assertThat(again.page(id)).contains("Interrupted: the server ended in the middle.");
+        assertThat(known.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
+        assertThat(known.get("unchecked")).isBetween(1, 80);
+        assertThat(known.getOrDefault("changed", 0)).isBetween(done - known.get("unchecked"), done);
+
+        again.act(id, "settle");
+        assertThat(again.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
+        again.act(id, "resume");
+        assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
+        assertThat(standIn.accounts(prefix).writes()).hasSize(360);
+        assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
+    }
+
+    @Test
+    void a_thousand_accounts_are_fifty_calls_and_four_at_a_time_where_graph_has_time() {
+        Duration delay = Duration.ofMillis(400);
+        StandInControl standIn = own.control();
+        StandInPerson administrator = Changing.administrator(standIn);
+        Changing changing = Changing.as(administrator, own.http());
+        changing.select(Changing.thousand(standIn, "quick"));
+        String preview = changing.preview("to=disabled");
+        standIn.fault("batch").person(administrator).delay(delay).order();
+        int before = standIn.moments(administrator, "batch").size();
+
+        String id = Changing.id(changing.confirm(preview, "They left", "1000"));
+
+        assertThat(changing.ended(id)).isEqualTo(Map.of("changed", 1_000));
+        List<Long> moments = standIn.moments(administrator, "batch");
+        moments = moments.subList(before, moments.size());
+        assertThat(moments).hasSize(50);
+        // Thirteen by four; two at a time would be twenty-five.
+        assertThat(rounds(moments, delay)).isBetween(13, 18);
+    }
+
+    /** The longest chain of calls each of which came when the one before had been answered. */
+    private static int rounds(List<Long> moments, Duration delay) {
+        List<Integer> rounds = new ArrayList<>();
+        for (int call = 0; call < moments.size(); call++) {
+            int round = 1;
+            for (int earlier = 0; earlier < call; earlier++) {
+                if (moments.get(earlier) + delay.toMillis() <= moments.get(call)) {
+                    round = Math.max(round, rounds.get(earlier) + 1);
+                }
+            }
+            rounds.add(round);
+        }
+        return rounds.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     @Test
     void without_its_database_the_portal_works_and_says_what_does_not() {
-        try (OwnPortal own = OwnPortal.start("no-database", Map.of("database.url", "jdbc:h2:tcp://127.0.0.1:1/none"))) {
-            StandInPerson administrator = Changing.administrator(own.control());
-            Http http = own.http();
+        try (OwnPortal alone =
+                OwnPortal.start("no-database", Map.of("database.url", "jdbc:h2:tcp://127.0.0.1:1/none"))) {
+            StandInPerson administrator = Changing.administrator(alone.control());
+            Http http = alone.http();
             Changing changing = Changing.as(administrator, http);
             assertThat(changing.preview("to=disabled")).contains("The database of the record does not answer.");
             assertThat(http.get("/admin/changes").body()).contains("The database of the record does not answer.");

@@ -1,0 +1,155 @@
+package org.graphportal.accounts.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.graphportal.it.Http;
+import org.graphportal.it.OnThePortal;
+import org.graphportal.it.Portal;
+import org.graphportal.server.Await;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.Test;
+
+/** What ends a change before it is done, what does not, and who goes on with it. */
+@OnThePortal
+class InterruptedIT {
+
+    @Test
+    void stopping_ends_a_change_after_what_is_in_flight(Http http, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        Changing changing = Changing.as(administrator, http);
+
+        String id = interrupted("stopped", administrator, changing, standIn, change -> changing.act(change, "stop"));
+
+        assertStopped(id, "stopped", changing, standIn);
+        assertThat(changing.page(id)).contains(">Stopped<");
+        assertGoneOnWith(id, "stopped", changing, standIn);
+    }
+
+    @Test
+    void signing_out_ends_a_change_after_what_is_in_flight(Http http, Portal portal, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        Changing changing = Changing.as(administrator, http);
+
+        String id = interrupted("leave", administrator, changing, standIn, change -> http.post("/sign-out", ""));
+
+        Changing again = Changing.as(administrator, new Http(portal));
+        assertStopped(id, "leave", again, standIn);
+        assertThat(again.page(id)).contains("because its administrator signed out");
+        assertGoneOnWith(id, "leave", again, standIn);
+    }
+
+    @Test
+    void a_change_without_a_token_ends_and_can_be_gone_on_with(Http http, Portal portal, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        standIn.people().with("tokenSeconds", 3).change(administrator);
+        Changing changing = Changing.as(administrator, http);
+
+        String id = interrupted("expired", administrator, changing, standIn, change -> {
+            standIn.expireRefreshTokens(administrator);
+            Instant end = Instant.now().plusSeconds(3);
+            Await.until(
+                    "The end of the token",
+                    Changing.PATIENCE,
+                    () -> Instant.now().isAfter(end));
+        });
+
+        assertStopped(id, "expired", changing, standIn);
+        assertThat(changing.page(id)).contains("gave no access token any more");
+        assertGoneOnWith(id, "expired", Changing.as(administrator, new Http(portal)), standIn);
+    }
+
+    @Test
+    void tokens_that_end_in_the_middle_are_renewed_on_the_way(Http http, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        standIn.people().with("tokenSeconds", 4).change(administrator);
+        List<String> accounts = standIn.accounts("renew").create(160);
+        Changing changing = Changing.as(administrator, http);
+        changing.select(accounts);
+        String preview = changing.preview("to=disabled");
+        standIn.fault("batch")
+                .person(administrator)
+                .delay(Duration.ofMillis(1_500))
+                .order();
+        int before = standIn.calls(administrator).refreshGrants();
+
+        String id = Changing.id(changing.confirm(preview, "They left", "144"));
+        Await.until(
+                "A renewal",
+                Changing.PATIENCE,
+                () -> standIn.calls(administrator).refreshGrants() > before + 1);
+        standIn.clearFaults(administrator);
+
+        assertThat(changing.ended(id)).isEqualTo(Map.of("already", 16, "changed", 144));
+        assertThat(standIn.accounts("renew").writes().values()).containsOnly(1);
+    }
+
+    @Test
+    void two_administrators_change_accounts_side_by_side(Http his, Http hers, StandInControl standIn) {
+        StandInPerson him = Changing.administrator(standIn);
+        StandInPerson her = Changing.administrator(standIn);
+        Changing first = Changing.as(him, his);
+        Changing second = Changing.as(her, hers);
+        List<String> accounts = standIn.accounts("both").create(80);
+
+        String one = held(first, him, accounts.subList(0, 44), 40, standIn);
+        String two = held(second, her, accounts.subList(34, 78), 40, standIn);
+        Await.until(
+                "Both",
+                Changing.PATIENCE,
+                () -> standIn.accounts("both").writes().size() == 71);
+
+        assertThat(second.act(one, "stop").statusCode()).isEqualTo(403);
+        assertThat(second.page(one)).contains("Under way").doesNotContain("id=\"stop\"");
+        standIn.clearFaults(him);
+        standIn.clearFaults(her);
+        assertThat(first.ended(one)).isEqualTo(Map.of("already", 4, "changed", 40));
+        assertThat(second.ended(two)).isEqualTo(Map.of("already", 4, "changed", 40));
+        Map<String, Integer> writes = standIn.accounts("both").writes();
+        assertThat(writes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(80);
+        assertThat(writes.get(accounts.get(0))).isEqualTo(1);
+        assertThat(writes.get(accounts.get(40))).isEqualTo(2);
+    }
+
+    /** Begins to disable 108 accounts, does something while the first four batches are in flight, and lets these land. */
+    private static String interrupted(
+            String prefix,
+            StandInPerson administrator,
+            Changing changing,
+            StandInControl standIn,
+            Consumer<String> something) {
+        String id = held(changing, administrator, standIn.accounts(prefix).create(120), 108, standIn);
+        Await.until(
+                "Four batches",
+                Changing.PATIENCE,
+                () -> standIn.accounts(prefix).writes().size() == 80);
+        something.accept(id);
+        standIn.clearFaults(administrator);
+        return id;
+    }
+
+    private static String held(
+            Changing changing, StandInPerson administrator, List<String> accounts, int number, StandInControl standIn) {
+        changing.select(accounts);
+        String preview = changing.preview("to=disabled");
+        standIn.fault("batch").person(administrator).held().order();
+        return Changing.id(changing.confirm(preview, "They left", Integer.toString(number)));
+    }
+
+    private static void assertStopped(String id, String prefix, Changing changing, StandInControl standIn) {
+        assertThat(changing.ended(id)).isEqualTo(Map.of("already", 12, "changed", 80, "waiting", 28));
+        assertThat(standIn.accounts(prefix).writes()).hasSize(80);
+    }
+
+    private static void assertGoneOnWith(String id, String prefix, Changing changing, StandInControl standIn) {
+        changing.act(id, "resume");
+        assertThat(changing.ended(id)).isEqualTo(Map.of("already", 12, "changed", 108));
+        assertThat(standIn.accounts(prefix).writes()).hasSize(108);
+        assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
+    }
+}
