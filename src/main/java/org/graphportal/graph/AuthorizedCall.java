@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.token.TokenProblem;
@@ -27,11 +26,6 @@ import org.graphportal.token.TokenSource;
 record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpRequest.Builder request) {
 
     private static final Logger LOG = System.getLogger(AuthorizedCall.class.getName());
-    private static final int MOST_TRIES = 3;
-    /** Without a word of Graph's about it, the first wait. */
-    private static final Duration FIRST_WAIT = Duration.ofMillis(300);
-    /** No call is begun that has less time than this. */
-    private static final Duration LEAST = Duration.ofMillis(500);
 
     /**
      * What came of it.
@@ -41,15 +35,13 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpReq
      */
     record Outcome(HttpResponse<byte[]> answer, CallIds ids) {
 
-        /** Graph: Microsoft Graph throttling guidance. Calls of {@link GraphClient} change nothing, done twice or not. */
+        /** Calls of {@link GraphClient} change nothing, done twice or not. */
         boolean asksForPatience() {
-            int status = answer.statusCode();
-            return status == 429 || status == 503 || status == 504;
+            return GraphErrors.busy(answer.statusCode());
         }
 
-        Duration wait(int tries) {
-            return RetryAfter.of(answer.headers().firstValue("Retry-After").orElse(null), Instant.now())
-                    .orElse(FIRST_WAIT.multipliedBy(1L << (tries - 1)));
+        Optional<Duration> retryAfter() {
+            return RetryAfter.of(answer.headers().firstValue("Retry-After").orElse(null), Instant.now());
         }
 
         boolean refusesToken() {
@@ -85,24 +77,12 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpReq
 
     /** Makes the call, and again after the time that Graph asks for, while the person would have waited for it anyway. */
     private Outcome sendPatiently(String token) {
+        Patience patience = new Patience(budget);
         Outcome outcome = send(token);
-        for (int tries = 1; tries < MOST_TRIES && outcome.asksForPatience(); tries++) {
-            Duration wait = outcome.wait(tries);
-            if (wait.plus(LEAST).compareTo(budget.left()) > 0) {
-                break;
-            }
-            pause(wait);
+        while (outcome.asksForPatience() && patience.lasts(outcome.retryAfter())) {
             outcome = send(token);
         }
         return outcome;
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Outcome send(String token) {

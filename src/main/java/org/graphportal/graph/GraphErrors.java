@@ -67,14 +67,18 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
         return status == 400 && "Directory_ExpiredPageToken".equals(code);
     }
 
+    /** Tells whether a status says that Graph has too much to do (Graph: Microsoft Graph throttling guidance). */
+    public static boolean busy(int status) {
+        return kind(status) == Kind.BUSY;
+    }
+
     static Kind kind(int status) {
         return switch (status) {
             case 0 -> Kind.UNREACHABLE;
             case 401 -> Kind.TOKEN_REFUSED;
             case 403 -> Kind.DENIED;
             case 404 -> Kind.NOT_FOUND;
-            case 429 -> Kind.BUSY;
-            case 503, 504 -> Kind.BUSY;
+            case 429, 503, 504 -> Kind.BUSY;
             default -> status >= 500 || status < 400 ? Kind.GARBLED : Kind.REFUSED;
         };
     }

@@ -63,7 +63,7 @@ public record BatchAnswer(
 
     /** Tells whether Graph was too busy for the call (Graph: throttling guidance). */
     public boolean busy() {
-        return status == 429 || status == 503 || status == 504;
+        return GraphErrors.busy(status);
     }
 
     /** Tells whether the call may be sent again. */

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.ClickBudget;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.Patience;
 import org.graphportal.graph.RetryAfter;
 
 /**
@@ -24,12 +24,6 @@ import org.graphportal.graph.RetryAfter;
  */
 @ApplicationScoped
 public class BatchReads {
-
-    private static final int MOST_TRIES = 3;
-    /** Without a word of Graph's, the first wait; the next one is twice as long. */
-    private static final Duration FIRST_WAIT = Duration.ofMillis(300);
-    /** No batch is sent that has less time than this. */
-    private static final Duration LEAST = Duration.ofMillis(500);
 
     @Inject
     @RestClient
@@ -47,18 +41,14 @@ public class BatchReads {
      */
     public Map<String, BatchAnswer> ask(String scopes, List<BatchCall> calls) {
         Map<String, BatchAnswer> answers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Patience patience = new Patience(budget);
         List<BatchCall> open = calls;
-        for (int tries = 1; !open.isEmpty(); tries++) {
+        do {
             answers.putAll(send(scopes, open));
             open = open.stream()
                     .filter(call -> answers.get(call.id()).invites(call))
                     .toList();
-            Duration wait = wait(answers.values(), tries);
-            if (open.isEmpty() || tries == MOST_TRIES || wait.plus(LEAST).compareTo(budget.left()) > 0) {
-                break;
-            }
-            pause(wait);
-        }
+        } while (!open.isEmpty() && patience.lasts(longestWait(answers.values())));
         return answers;
     }
 
@@ -69,20 +59,11 @@ public class BatchReads {
         return answers;
     }
 
-    private static Duration wait(Collection<BatchAnswer> answers, int tries) {
+    private static Optional<Duration> longestWait(Collection<BatchAnswer> answers) {
         return answers.stream()
                 .filter(BatchAnswer::busy)
                 .map(answer -> RetryAfter.of(answer.headers().get("Retry-After"), Instant.now()))
                 .flatMap(Optional::stream)
-                .max(Duration::compareTo)
-                .orElse(FIRST_WAIT.multipliedBy(1L << (tries - 1)));
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                .max(Duration::compareTo);
     }
 }

@@ -86,7 +86,7 @@ record Flight(List<Waiting.Entry> entries, String token, HttpResponse<byte[]> an
     }
 
     boolean busy() {
-        return status() == 429 || status() == 503 || status() == 504;
+        return GraphErrors.busy(status());
     }
 
     /** Returns how long Graph asks everybody to wait. */
