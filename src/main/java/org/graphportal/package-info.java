@@ -7,7 +7,7 @@
  *   <li>pages, which never know each other: {@code profile}, {@code queries}, {@code people}, {@code accounts},
  *       {@code notes}, {@code idtoken}, {@code roles}, {@code setup};
  *   <li>{@code api}: the JSON API, behind access tokens; it knows {@code verify} and the settings only;
- *   <li>{@code csv}: CSV files, for pages;
+ *   <li>{@code csv}: CSV files, and {@code json}: JSON to look at, for pages;
  *   <li>{@code graph}: Microsoft Graph, with a token of the person who is at work;
  *   <li>{@code token}: access tokens, and the trips to Entra ID that one may need;
  *   <li>{@code signin}: who is signed in; the guard before the container's mechanism; sessions;

@@ -32,6 +32,11 @@ public record Answer<T>(
         return GraphErrors.expiredPage(status, status == 400 ? GraphErrors.code(text()) : null);
     }
 
+    /** Returns the method and the address of the call as people write them. */
+    public String written() {
+        return call.replace("%2C", ",").replace("%20", " ");
+    }
+
     /** Returns the body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

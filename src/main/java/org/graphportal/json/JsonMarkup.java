@@ -1,4 +1,4 @@
-package org.graphportal.queries.answer;
+package org.graphportal.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -11,7 +11,7 @@ import java.util.Map;
  * JSON as HTML that needs no script: indented, coloured by classes, and each object and array can be folded. The text
  * without the tags is JSON again, unless it was cut.
  */
-final class JsonMarkup {
+public final class JsonMarkup {
 
     /** A page with more would be of no use to anyone. */
     private static final int MOST_VALUES = 10_000;
@@ -24,7 +24,7 @@ final class JsonMarkup {
     private JsonMarkup() {}
 
     /** Returns the HTML, for a page that does not escape it. */
-    static String of(JsonValue value) {
+    public static String of(JsonValue value) {
         JsonMarkup markup = new JsonMarkup();
         markup.value("", "", value, "");
         return markup.html.toString();

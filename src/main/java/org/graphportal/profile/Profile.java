@@ -3,20 +3,14 @@ package org.graphportal.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.User;
+import org.graphportal.json.JsonMarkup;
+import org.graphportal.outbound.JsonBody;
 import org.graphportal.signin.CurrentPerson;
 
 /** The profile page: one call to Graph, shown as people read it and as it came. */
@@ -35,26 +29,28 @@ public class Profile {
     CurrentPerson person;
 
     private Answer<User> answer;
+    private String json;
 
     /** Asks Graph, before anything is rendered, so that a failure can still become a page of its own. */
     public void load() {
-        answer();
+        answer = graph.me(SELECT);
+        json = JsonMarkup.of(JsonBody.object(answer.body()));
     }
 
     /** Returns the name as Graph has it, else as the sign-in had it. */
     public String getName() {
-        String name = answer().value().displayName();
+        String name = answer.value().displayName();
         return name == null || name.isBlank() ? person.getName() : name;
     }
 
     /** Returns what the person does, null when Graph does not know. */
     public String getJobTitle() {
-        return answer().value().jobTitle();
+        return answer.value().jobTitle();
     }
 
     /** Returns what Graph knows, in the order in which people look for it. */
     public List<Fact> getFacts() {
-        User user = answer().value();
+        User user = answer.value();
         return Stream.of(
                         fact("user-principal-name", user.userPrincipalName()),
                         fact("mail", user.mail()),
@@ -72,44 +68,14 @@ public class Profile {
                 .toList();
     }
 
-    /** Returns the method and the address of the call, as people write it. */
-    public String getCall() {
-        return answer().call().replace("%2C", ",");
-    }
-
-    /** Returns the HTTP status of the answer(). */
-    public int getStatus() {
-        return answer().status();
-    }
-
-    /** Returns how long Graph took, in milliseconds. */
-    public long getMillis() {
-        return answer().took().toMillis();
-    }
-
-    /** Returns Graph's {@code request-id}, null when it gave none. */
-    public String getRequestId() {
-        return answer().requestId();
-    }
-
-    /** Returns the body of the answer, indented. */
-    public String getJson() {
-        try (JsonReader reader = Json.createReader(new StringReader(answer().text()))) {
-            JsonStructure json = reader.read();
-            StringWriter indented = new StringWriter();
-            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                    .createWriter(indented)) {
-                writer.write(json);
-            }
-            return indented.toString().strip();
-        }
-    }
-
-    private Answer<User> answer() {
-        if (answer == null) {
-            answer = graph.me(SELECT);
-        }
+    /** Returns what Graph has answered. */
+    public Answer<User> getAnswer() {
         return answer;
+    }
+
+    /** Returns the body of the answer as HTML. */
+    public String getJson() {
+        return json;
     }
 
     private static Fact fact(String label, String value) {

@@ -1,8 +1,6 @@
 package org.graphportal.queries;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.graphportal.graph.Answer;
 import org.graphportal.queries.answer.Content;
 
@@ -20,16 +18,6 @@ public record Result(Content content, Answer<byte[]> answer, String curl, String
     /** Returns the word for how it is shown. */
     public String kind() {
         return content.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the method and the address of the call, as people write it. */
-    public String call() {
-        return answer.call().replace("%2C", ",").replace("%20", " ");
-    }
-
-    /** Returns the headers that matter. */
-    public List<Map.Entry<String, String>> headers() {
-        return List.copyOf(answer.headers().entrySet());
     }
 
     /** Tells whether Graph has named a next page that is none of Graph's. */

@@ -1,4 +1,4 @@
-package org.graphportal.queries.answer;
+package org.graphportal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -47,7 +47,9 @@ class ProfileIT {
 
         browser.find(By.tagName("summary")).click();
 
-        assertThat(browser.find(By.id("json")).getText()).contains("\"displayName\":", "@odata.context");
+        assertThat(browser.find(By.id("json")).getDomProperty("textContent"))
+                .contains("\"displayName\":", "@odata.context");
+        assertThat(browser.all(By.cssSelector("#json .json-k"))).hasSizeGreaterThan(10);
         assertThat(browser.find(By.cssSelector("details dl")).getText())
                 .contains("/v1.0/me?$select=id,displayName", "200", " ms")
                 .containsPattern("request-id\\s+[0-9a-f]{8}-");

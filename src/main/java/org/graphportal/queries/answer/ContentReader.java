@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.graphportal.graph.Answer;
+import org.graphportal.json.JsonMarkup;
 import org.graphportal.outbound.JsonBody;
 import org.graphportal.queries.answer.Content.Kind;
 

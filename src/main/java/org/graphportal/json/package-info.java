@@ -1,0 +1,2 @@
+/** JSON as pages show it. */
+package org.graphportal.json;
