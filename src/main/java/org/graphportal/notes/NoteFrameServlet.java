@@ -40,7 +40,7 @@ public class NoteFrameServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String html = prepared.take(request.getSession().getId(), id).orElseGet(() -> read(id, request, response));
+        String html = prepared.take(id).orElseGet(() -> read(id, request, response));
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         try (OutputStream out = response.getOutputStream()) {

@@ -49,7 +49,7 @@ public class NotePage {
         }
         try {
             note = Note.of(id, graph.note(id, SELECT, EXPAND).value());
-            prepared.keep(request.getSession().getId(), id, reader.view(id));
+            prepared.keep(id, reader.view(id));
         } catch (RuntimeException e) {
             state = NotesState.ofNote(e).orElseThrow(() -> e);
             context.getExternalContext().setResponseStatus(state.status());

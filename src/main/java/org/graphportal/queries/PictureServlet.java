@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.graph.Answer;
-import org.graphportal.queries.answer.ContentReader;
 import org.graphportal.settings.GraphQuery;
 
 /** The picture that a query's answer is; pages cannot hold it, since only this site may be a source of pictures. */
@@ -28,7 +27,7 @@ public class PictureServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Answer<byte[]>> picture = question(request).map(run::answer).filter(ContentReader::isPicture);
+        Optional<Answer<byte[]>> picture = question(request).flatMap(run::picture);
         if (picture.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -2,6 +2,7 @@ package org.graphportal.queries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -12,12 +13,14 @@ import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.NextLinks;
 import org.graphportal.queries.answer.Content;
 import org.graphportal.queries.answer.ContentReader;
+import org.graphportal.web.Prepared;
 
 /** Asks Graph, on behalf of the person whose request this is. */
 @ApplicationScoped
 class QueryRun {
 
     private static final Logger LOG = System.getLogger(QueryRun.class.getName());
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     @Inject
     @RestClient
@@ -25,6 +28,11 @@ class QueryRun {
 
     @Inject
     NextLinks links;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final Prepared<Answer<byte[]>> pictures = new Prepared<>(picture -> picture.body().length, MOST_BYTES);
 
     /**
      * Asks.
@@ -45,6 +53,9 @@ class QueryRun {
     private Result result(Question question, URI address, boolean startedOver) {
         Answer<byte[]> answer = answer(question, address);
         Content content = ContentReader.read(answer);
+        if (content.kind() == Content.Kind.PICTURE) {
+            pictures.keep(request.getSession().getId(), question.key(), answer);
+        }
         Optional<String> next = Optional.ofNullable(content.nextLink())
                 .filter(links::acceptable)
                 .map(link -> links.keep(question.key(), link, null, 0, null));
@@ -54,9 +65,11 @@ class QueryRun {
         return new Result(content, answer, question.curl(address), next.orElse(null), startedOver);
     }
 
-    /** Asks for the first page and nothing else. */
-    Answer<byte[]> answer(Question question) {
-        return answer(question, question.address());
+    /** Returns the picture that a page has just asked for; asks where none has. Empty where it is none. */
+    Optional<Answer<byte[]>> picture(Question question) {
+        return pictures.take(request.getSession().getId(), question.key())
+                .or(() -> Optional.of(answer(question, question.address())))
+                .filter(ContentReader::isPicture);
     }
 
     private Answer<byte[]> answer(Question question, URI address) {

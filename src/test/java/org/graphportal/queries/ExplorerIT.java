@@ -231,6 +231,21 @@ class ExplorerIT {
         browser.await(it -> picture.getDomProperty("naturalWidth").equals("240"));
     }
 
+    @Test
+    void a_page_and_its_picture_are_one_call(Http http, StandInControl standIn) {
+        StandInPerson person = explorer(standIn);
+        SignInByHand.signIn(http, person, "/my/queries");
+
+        http.get(question("/me/photo/$value", ""));
+        HttpResponse<String> picture = http.get("/my/explorer-picture?path=/me/photo/$value");
+
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(standIn.calls(person).count("photo")).isEqualTo(1);
+        assertThat(http.get("/my/explorer-picture?path=/me/photo/$value").body())
+                .isEqualTo(picture.body());
+        assertThat(standIn.calls(person).count("photo")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"image/svg+xml", "text/html", "application/pdf"})
     void nothing_that_could_run_is_served_as_a_picture(String type, Http http, StandInControl standIn) {
