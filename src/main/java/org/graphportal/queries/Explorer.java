@@ -139,6 +139,11 @@ public class Explorer {
         return "";
     }
 
+    /** Returns nothing: no setting is about a question of the person's own. */
+    public String getDoubtful() {
+        return null;
+    }
+
     /** Returns the setting that is to blame: none, the question is the person's own. */
     public String getBlame() {
         return null;

@@ -71,7 +71,10 @@ public class QueryPage {
         if (status == HttpServletResponse.SC_BAD_REQUEST) {
             wrong = findings.note(query, "path", SettingProblem.REFUSED_PATH);
         } else if (status < HttpServletResponse.SC_BAD_REQUEST) {
-            findings.forget(query);
+            findings.forget(query, "path", "scopes");
+            if (getScopes().stream().allMatch(NeededScope::granted)) {
+                findings.forget(query, "optional-scopes");
+            }
         }
     }
 
@@ -110,9 +113,14 @@ public class QueryPage {
         return NeededScope.of(query.scopes(), query.optionalScopes(), accessTokens.scopes());
     }
 
-    /** Returns the scopes to ask for that are missing, empty when none is. */
+    /** Returns the setting with scopes that Entra ID does not know and the query does without, null where there is none. */
+    public String getDoubtful() {
+        return findings.noted(query, "optional-scopes");
+    }
+
+    /** Returns the scopes to ask for that are missing, empty when none is or asking would be in vain. */
     public String getMissing() {
-        return getScopes().stream()
+        return getDoubtful() != null ? "" : getScopes().stream()
                 .filter(scope -> !scope.granted())
                 .map(NeededScope::name)
                 .collect(Collectors.joining(" "));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /**
  * Settings of queries that only Entra ID and Graph know to be wrong, noticed when somebody asks. In memory: a good answer
@@ -40,8 +41,13 @@ public class QueryFindings {
         return wrong;
     }
 
-    /** Notes that a query has been answered. */
-    public void forget(GraphQuery query) {
-        found.keySet().removeIf(key -> key.startsWith(query.key("")));
+    /** Returns the key of a query's setting where that has come to light to be wrong, null otherwise. */
+    public String noted(GraphQuery query, String setting) {
+        return found.containsKey(query.key(setting)) ? query.key(setting) : null;
+    }
+
+    /** Notes that settings of a query are good after all. */
+    public void forget(GraphQuery query, String... settings) {
+        Stream.of(settings).map(query::key).forEach(found::remove);
     }
 }

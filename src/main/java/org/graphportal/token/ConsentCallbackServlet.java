@@ -1,5 +1,6 @@
 package org.graphportal.token;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -45,6 +46,9 @@ public class ConsentCallbackServlet extends HttpServlet {
     private transient TokenPages pages;
 
     @Inject
+    private transient Event<ConsentRefused> refusals;
+
+    @Inject
     private transient CurrentPerson person;
 
     @Inject
@@ -78,6 +82,9 @@ public class ConsentCallbackServlet extends HttpServlet {
         if (said && !scopes.isEmpty()) {
             pages.showConsent(scopes, problem.cause(), attempt.target(), request, response);
         } else {
+            if (!scopes.isEmpty() && person.isSignedIn()) {
+                refusals.fire(new ConsentRefused(scopes));
+            }
             pages.show(renewal.failed(problem, "callback of consent"), attempt.target(), request, response);
         }
     }

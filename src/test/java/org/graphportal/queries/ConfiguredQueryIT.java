@@ -29,7 +29,7 @@ class ConfiguredQueryIT {
         portal = OwnPortal.start(
                 "queries",
                 Map.ofEntries(
-                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt,unknown"),
+                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt,unknown,more"),
                         entry("graph.queries.messages.title", "Post <b>für</b> mich"),
                         entry("graph.queries.team.path", "/users?$top=3&$select=displayName,mail"),
                         entry("graph.queries.team.scopes", "User.ReadBasic.All"),
@@ -45,6 +45,9 @@ class ConfiguredQueryIT {
                         entry("graph.queries.misspelt.scopes", "Mail.Reed"),
                         entry("graph.queries.unknown.path", "/me/nonsense"),
                         entry("graph.queries.unknown.scopes", "User.Read"),
+                        entry("graph.queries.more.path", "/me"),
+                        entry("graph.queries.more.scopes", "User.Read"),
+                        entry("graph.queries.more.optional-scopes", "Mail.Read Group.Reed"),
                         entry("graph.explorer", "false")));
         browsers = new Browsers();
         browser = browsers.take(portal.portal().url());
@@ -88,7 +91,7 @@ class ConfiguredQueryIT {
     @Test
     void the_page_of_a_broken_query_names_the_keys_and_the_others_work() {
         assertThat(browser.open("/my/queries").all(By.cssSelector("#queries dt")))
-                .hasSize(8);
+                .hasSize(9);
 
         browser.open("/my/query?name=nowhere");
         assertThat(texts("#problems dt"))
@@ -137,6 +140,22 @@ class ConfiguredQueryIT {
                         .filter(line -> line.contains("A query cannot be asked: graph.queries.unknown.path")))
                 .hasSize(1);
         assertThat(portal.portal().log()).contains("A query cannot be asked: graph.queries.misspelt.scopes: ");
+    }
+
+    @Test
+    void so_with_a_scope_that_a_query_does_without_once_somebody_wanted_to_agree_to_it() {
+        browser.open("/my/query?name=more").press(By.id("consent"));
+        assertThat(browser.heading()).isEqualTo("The portal is not set up correctly");
+
+        browser.press("Try again");
+        assertThat(browser.find(By.id("doubtful")).getText())
+                .contains("does not know one of these permissions", "graph.queries.more.optional-scopes");
+        assertThat(browser.shows(By.id("consent"))).isFalse();
+        assertThat(browser.find(By.id("content")).getText()).contains("Name");
+        assertThat(browser.open("/admin/setup")
+                        .find(By.id("setting-graph-queries-more-optional-scopes"))
+                        .getText())
+                .contains("does not know one of these permissions", "GRAPH_QUERIES_MORE_OPTIONAL_SCOPES");
     }
 
     @Test
