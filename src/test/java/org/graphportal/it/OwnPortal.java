@@ -1,6 +1,11 @@
 package org.graphportal.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +76,21 @@ public final class OwnPortal implements AutoCloseable {
         return ProcessHandle.of(server.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow();
+    }
+
+    /** The bytes on the server's heap that are still in use after a full collection. */
+    public long liveBytes() {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(server.pid()), "GC.class_histogram")
+                    .redirectError(Redirect.INHERIT)
+                    .start();
+            String histogram = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String[] total = histogram.substring(histogram.lastIndexOf("Total")).split("\\s+");
+            return Long.parseLong(total[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.token.TokenProblem;
 import org.graphportal.token.TokenSource;
@@ -91,6 +93,25 @@ class BatchRunTest {
         assertThat(asked.get(1)).containsExactly("7", "17");
         assertThat(heard.answers).hasSize(20).allMatch(BatchAnswer::succeeded);
         assertThat(heard.waits).containsExactly("7 17");
+    }
+
+    @Test
+    void each_batch_says_who_asks_and_has_a_number_of_its_own() {
+        List<List<String>> introductions = new CopyOnWriteArrayList<>();
+        behave((number, exchange, ids) -> {
+            introductions.add(Stream.of("User-Agent", "client-request-id")
+                    .map(exchange.getRequestHeaders()::getFirst)
+                    .toList());
+            items(exchange, ids, id -> number == 0 ? BUSY : OK);
+        });
+
+        send(writes(20));
+
+        assertThat(introductions).hasSize(2).doesNotHaveDuplicates();
+        assertThat(introductions).allSatisfy(introduction -> assertThat(introduction)
+                .satisfiesExactly(
+                        agent -> assertThat(agent).isEqualTo("GraphPortal/1.0"),
+                        id -> assertThat(id).hasSize(36)));
     }
 
     @Test

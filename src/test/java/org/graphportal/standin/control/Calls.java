@@ -4,27 +4,47 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.graphportal.standin.http.Call;
 
-/** Counts requests by endpoint, and those to the token endpoint by grant type too: for everybody and for each person. */
+/**
+ * Counts requests by endpoint, and those to the token endpoint by grant type too: for everybody and for each person. Of each
+ * person's latest it keeps how they introduced themselves.
+ */
 public final class Calls {
 
     private static final String ALL = "";
+    private static final int MOST_KEPT = 50;
+    private static final List<String> INTRODUCTION = List.of("user-agent", "client-request-id");
 
     private final Map<String, SortedMap<String, Integer>> endpoints = new HashMap<>();
     private final Map<String, SortedMap<String, Integer>> grants = new HashMap<>();
     private final Map<String, List<Long>> moments = new HashMap<>();
+    private final Map<String, Deque<JsonObject>> latest = new HashMap<>();
 
     synchronized void count(String endpoint, Optional<String> personId) {
         count(endpoints, endpoint, personId);
         personId.ifPresent(id -> moments.computeIfAbsent(id + " " + endpoint, any -> new ArrayList<>())
                 .add(System.currentTimeMillis()));
+    }
+
+    /** Keeps by what name and number a request came. */
+    synchronized void note(String endpoint, String personId, Call call) {
+        JsonObjectBuilder request = Json.createObjectBuilder().add("endpoint", endpoint);
+        INTRODUCTION.forEach(name -> request.add(name, call.header(name).orElse("")));
+        Deque<JsonObject> requests = latest.computeIfAbsent(personId, any -> new ArrayDeque<>());
+        requests.add(request.build());
+        if (requests.size() > MOST_KEPT) {
+            requests.remove();
+        }
     }
 
     /** Counts a request to the token endpoint, granted or not. */
@@ -48,11 +68,18 @@ public final class Calls {
                 .build();
     }
 
+    /** The latest requests of one person in their order; without one, none. */
+    public synchronized JsonArray latest(Optional<String> personId) {
+        return Json.createArrayBuilder(personId.map(latest::get).orElseGet(ArrayDeque::new))
+                .build();
+    }
+
     /** Begins to count again. */
     public synchronized void reset() {
         moments.clear();
         endpoints.clear();
         grants.clear();
+        latest.clear();
     }
 
     private static void count(Map<String, SortedMap<String, Integer>> counts, String name, Optional<String> personId) {

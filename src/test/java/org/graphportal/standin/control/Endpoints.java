@@ -66,6 +66,7 @@ public final class Endpoints implements Function<Call, Answer> {
     private Answer answer(Endpoint endpoint, Call call, String prefix) {
         Optional<String> person = endpoint.person().apply(call);
         calls.count(prefix + endpoint.name(), person);
+        person.ifPresent(id -> calls.note(prefix + endpoint.name(), id, call));
         call.form().getOrDefault("grant_type", List.of()).forEach(type -> calls.countGrant(type, person));
         Fault fault = faults.take(origin, endpoint.name(), person, call, order -> !order.happensOnReturn());
         Answer answer = fault == Fault.NONE ? endpoint.answer().apply(call, fault) : spoiled(endpoint, call, fault);

@@ -53,6 +53,7 @@ record ControlActions(
         return ok(Json.createObjectBuilder()
                 .add("endpoints", calls.counts(personId(call)))
                 .add("grants", calls.grants(personId(call)))
+                .add("latest", calls.latest(personId(call)))
                 .add("connections", entra.connections() + graph.connections())
                 .add("entraConnections", entra.connections())
                 .add("graphConnections", graph.connections())

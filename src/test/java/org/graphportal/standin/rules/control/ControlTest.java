@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.standin.StandIn;
+import org.graphportal.standin.StandInCalls;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
@@ -46,6 +47,30 @@ class ControlTest {
 
         assertThat(control.calls(one).endpoints()).isEqualTo(Map.of("token", 1, "me", 1));
         assertThat(control.calls(other).endpoints()).isEqualTo(Map.of("token", 1));
+    }
+
+    @Test
+    void keeps_how_the_latest_calls_of_a_person_introduced_themselves() {
+        StandInPerson one = control.people().create();
+        String token = caller.tokens(one.userPrincipalName()).getString("access_token");
+        caller.graph("/v1.0/me", token);
+        for (int calls = 0; calls < 60; calls++) {
+            caller.graph("/v1.0/me/manager", token);
+        }
+        assertThat(control.calls(one).latest("me")).isEmpty();
+        assertThat(control.calls(one).latest("manager")).hasSize(50);
+
+        caller.get(
+                standIn.graph() + "/v1.0/me",
+                "Authorization",
+                "Bearer " + token,
+                "User-Agent",
+                "Test/1.0",
+                "client-request-id",
+                "b");
+        assertThat(control.calls(one).latest("me"))
+                .containsExactly(new StandInCalls.Request("me", "Test/1.0", "b"));
+        assertThat(control.calls().latest()).isEmpty();
     }
 
     @Test
