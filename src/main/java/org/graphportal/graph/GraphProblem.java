@@ -19,6 +19,8 @@ public class GraphProblem extends RuntimeException {
         TOO_LARGE,
         /** Throttled or overloaded: later. */
         BUSY,
+        /** Graph has answered, and this application has too much to do to show it now: in a moment. */
+        PORTAL_BUSY,
         /** The access token is not taken: sign in again. */
         TOKEN_REFUSED,
         /** A scope is missing, or the person's role does not allow it. */
@@ -30,6 +32,8 @@ public class GraphProblem extends RuntimeException {
         /** The address lies outside the configured root; no request was made. */
         FORBIDDEN_ADDRESS
     }
+
+    private static final Duration PORTAL_WAIT = Duration.ofSeconds(5);
 
     private final Kind kind;
     private final int status;
@@ -63,9 +67,9 @@ public class GraphProblem extends RuntimeException {
         return new GraphProblem(Kind.TOKEN_REFUSED, 401, null, new CallIds(null, requestId), null);
     }
 
-    /** Returns the problem that Graph has answered, and this application has too much to do to show it now. */
-    public static GraphProblem busy() {
-        return new GraphProblem(Kind.BUSY, CallIds.NONE);
+    /** Returns the problem that this application has too much to do itself. */
+    public static GraphProblem portalBusy() {
+        return new GraphProblem(Kind.PORTAL_BUSY, 0, null, CallIds.NONE, PORTAL_WAIT);
     }
 
     /**

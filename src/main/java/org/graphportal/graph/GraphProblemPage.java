@@ -35,7 +35,7 @@ public record GraphProblemPage(
                 problem.getCode(),
                 problem.getRequestId(),
                 problem.getClientRequestId(),
-                kind == Kind.BUSY ? wait(problem.getRetryAfter().orElse(USUAL_WAIT)) : null,
+                status(kind) == 503 ? wait(problem.getRetryAfter().orElse(USUAL_WAIT)) : null,
                 retry);
     }
 
@@ -56,7 +56,7 @@ public record GraphProblemPage(
     private static int status(Kind kind) {
         return switch (kind) {
             case UNREACHABLE -> 504;
-            case BUSY -> 503;
+            case BUSY, PORTAL_BUSY -> 503;
             case TOKEN_REFUSED -> 401;
             case DENIED -> 403;
             case NOT_FOUND -> 404;

@@ -78,11 +78,11 @@ class NoteReader {
     private void enter() {
         try {
             if (!large.tryAcquire(budget.left().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw GraphProblem.busy();
+                throw GraphProblem.portalBusy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw GraphProblem.busy();
+            throw GraphProblem.portalBusy();
         }
     }
 }

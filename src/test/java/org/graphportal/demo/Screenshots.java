@@ -24,6 +24,8 @@ public final class Screenshots {
 
     private static final Path PICTURES = Path.of(System.getProperty("basedir", ""), "src", "docs");
 
+    private static final String NOTE = "Launch meeting, 9 January";
+
     private final DemoPorts ports;
 
     private Screenshots(DemoPorts ports) {
@@ -60,6 +62,9 @@ public final class Screenshots {
             takePicture(browser, "/my/profile", "light", 1000, 720, "profile.png");
             takePicture(browser, "/my/profile", "dark", 390, 844, "profile-phone-dark.png");
             takePicture(browser, "/my/id-token", "light", 1000, 720, "id-token.png");
+            new StandInControl(standIn.entra()).grant(person, "Notes.Read");
+            String note = browser.open("/my/notes").press(NOTE).path();
+            takePicture(browser, note, "light", 1000, 720, "note.png");
             browsers.giveBack(browser);
         }
     }

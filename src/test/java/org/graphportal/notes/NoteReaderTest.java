@@ -36,7 +36,7 @@ class NoteReaderTest {
         assertThatThrownBy(() -> reader.inTurn(LARGE, html -> "c"))
                 .isInstanceOfSatisfying(
                         GraphProblem.class,
-                        problem -> assertThat(problem.getKind()).isEqualTo(GraphProblem.Kind.BUSY));
+                        problem -> assertThat(problem.getKind()).isEqualTo(GraphProblem.Kind.PORTAL_BUSY));
         assertThat(reader.inTurn("small", html -> html)).isEqualTo("small");
 
         end.countDown();

@@ -3,18 +3,25 @@ package org.graphportal.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.graphportal.browser.Browser;
+import org.graphportal.browser.ChromiumOnly;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPeople;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Notes, as people use them. */
 @OnThePortal
@@ -93,6 +100,51 @@ class NotesIT {
         assertThat(browser.press("Notes").heading()).isEqualTo("Notes");
     }
 
+    @Test
+    @ChromiumOnly
+    void a_note_is_saved_as_markdown_under_its_title(Browser browser, StandInControl standIn, @TempDir Path downloads)
+            throws IOException {
+        signIn(browser, reader(standIn).create(), "/my/notes");
+        browser.press("Launch meeting, 9 January");
+
+        download(browser, Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        browser.press("Save as Markdown");
+
+        Path file = downloads.resolve("Launch meeting, 9 January.md");
+        browser.await(page -> Files.exists(file));
+        download(browser, Map.of("behavior", "default"));
+        assertThat(Files.readAllLines(file))
+                .startsWith("# Launch meeting, 9 January")
+                .contains("- [ ] Ask Alex for the **numbers of December**");
+        assertThat(browser.heading()).isEqualTo("Launch meeting, 9 January");
+    }
+
+    @Test
+    @ChromiumOnly
+    void a_picture_that_did_not_come_is_seen_by_its_link(Browser browser, StandInControl standIn) {
+        StandInPerson person = reader(standIn)
+                .with("noteTitle", "Seen")
+                .with(
+                        "noteHtml",
+                        "<p><img alt='The hall' src='{{graph}}/1-11111111111111111111111111111111!1-picture/$value'></p>")
+                .create();
+        standIn.fault("noteResource").person(person).status(404).times(1).order();
+        signIn(browser, person, "/my/notes");
+        String page = browser.press("Seen").driver().getWindowHandle();
+
+        browser.driver().switchTo().frame("note");
+        browser.find(By.cssSelector("a[href^='note-resource']")).click();
+        browser.await(it -> it.driver().getWindowHandles().size() == 2);
+        browser.driver().getWindowHandles().stream()
+                .filter(window -> !window.equals(page))
+                .forEach(window -> browser.driver().switchTo().window(window));
+
+        browser.await(it -> it.find(By.tagName("img"))
+                .getDomProperty("naturalWidth")
+                .equals("120"));
+        assertThat(browser.path()).startsWith("/my/note-resource?id=1-1111");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "notebooks, false, nothing, You have no notebook in OneNote yet.",
@@ -148,6 +200,10 @@ class NotesIT {
         assertThat(browser.text()).contains("30 seconds", "20166");
         assertThat(standIn.calls(person).count("notes")).isEqualTo(3);
         assertThat(browser.press("Try again").heading()).isEqualTo("Notes");
+    }
+
+    private static void download(Browser browser, Map<String, Object> how) {
+        ((ChromeDriver) browser.driver()).executeCdpCommand("Browser.setDownloadBehavior", how);
     }
 
     private static StandInPeople reader(StandInControl standIn) {

@@ -22,7 +22,8 @@ final class Blocks {
     private Blocks() {}
 
     static void apply(Element body) {
-        body.select("table").forEach(Blocks::table);
+        Spans spans = new Spans();
+        body.select("table").forEach(table -> table(table, spans));
         body.select("li > p:first-child").unwrap();
         List<Element> parts = new ArrayList<>(body.children().select("*").stream()
                 .filter(element -> element.isBlock() && !KNOWN.contains(element.normalName()))
@@ -55,7 +56,7 @@ final class Blocks {
         }
     }
 
-    private static void table(Element table) {
+    private static void table(Element table, Spans spans) {
         List<Element> rows = table.select("tr");
         if (table.closest("td, th") != null || rows.isEmpty()) {
             return;
@@ -63,6 +64,7 @@ final class Blocks {
         table.select("> caption").forEach(caption -> table.before(caption.tagName("p")));
         table.select("table table").forEach(inner -> inner.replaceWith(new TextNode(inner.text())));
         table.select("td, th").forEach(Blocks::cell);
+        spans.fill(table.select("tr"));
         rows.get(0).select("td").tagName("th");
     }
 
