@@ -62,6 +62,7 @@ class ApiKeysIT {
                     .as("no such key, or too many have asked to know")
                     .allMatch(status -> status == 401 || status == 503);
             assertThat(calls(own)).as("1,000 unknown keys").isLessThanOrEqualTo(2 + 2);
+            assertUnavailable(own, withKeyId(third, "unknown"));
             assertThat(status(own, third)).isEqualTo(200);
             assertThat(own.control().calls().endpoints().keySet())
                     .as("nobody else was asked")
@@ -78,6 +79,18 @@ class ApiKeysIT {
                     .as("the flood does not keep people from signing in")
                     .isEqualTo(200);
         }
+    }
+
+    /** Nothing is said against the token: it may be signed with a key that was published a moment ago. */
+    private static void assertUnavailable(OwnPortal own, String token) {
+        HttpResponse<String> answer = own.http().get("/api/me", "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"status\":503", "The key of the token is not at hand", "\"correlationId\":\"")
+                .doesNotContain(token.substring(0, token.indexOf('.')));
     }
 
     private static List<Integer> statuses(OwnPortal own, int count, String... tokens) throws Exception {

@@ -25,7 +25,8 @@ import org.graphportal.standin.StandInPerson;
  */
 public record TokensForApi(Portal portal, String clientId, String clientSecret) {
 
-    private static final String API = "api://" + StandInOptions.CLIENT_ID + "/";
+    /** What the names of its scopes begin with. */
+    public static final String API = "api://" + StandInOptions.CLIENT_ID + "/";
 
     /** Another application than the portal. */
     public TokensForApi(Portal portal) {
@@ -70,6 +71,11 @@ public record TokensForApi(Portal portal, String clientId, String clientSecret) 
                 SignInByHand.parameter(back, "code"),
                 "redirect_uri",
                 callback));
+    }
+
+    /** The answer of the token endpoint to an application that has a refresh token. */
+    public JsonObject renewed(String refreshToken, String scope) {
+        return redeem(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", API + scope));
     }
 
     /** An access token for the API that the application gets in its own name. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.graphportal.api.TokensForApi;
 import org.graphportal.it.OwnPortal;
+import org.graphportal.server.Launch;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +35,7 @@ class ApiBench {
 
     @Test
     void a_refusal_costs_less_than_an_acceptance() throws Exception {
-        try (OwnPortal own = OwnPortal.start("api-bench", Map.of())) {
+        try (OwnPortal own = OwnPortal.start("api-bench", Map.of(Launch.OPTIMISED, "true"))) {
             String token = new TokensForApi(own.portal())
                     .ofPerson(own.control().people().create());
             URI me = own.portal().at("/api/me");

@@ -30,6 +30,9 @@ public record Launch(
     /** The setting by which a test puts another database in the place of the file: it is told to the server. */
     public static final String DATABASE = "database.url";
 
+    /** The setting by which a benchmark has the optimising compiler, as servers in production have it. */
+    public static final String OPTIMISED = "server.optimised";
+
     /** A start of the WAR that the build has made. */
     public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
         return new Launch(
@@ -108,7 +111,7 @@ public record Launch(
         return List.of(
                 "-Djava.io.tmpdir=" + directory().resolve("tmp"),
                 // A server that lives for minutes is ready in half the time without the optimising compiler.
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (settings.containsKey(OPTIMISED) ? 4 : 1),
                 "-XX:+UseSerialGC");
     }
 }

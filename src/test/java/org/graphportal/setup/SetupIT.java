@@ -50,6 +50,7 @@ class SetupIT {
             assertThat(browser.source()).doesNotContain(settings.get("entra-id.client-secret"));
             browsers.giveBack(browser);
             assertThatProbesSayNoMore(own.http());
+            assertThatTheApiIsNotThere(own.http());
         }
     }
 
@@ -59,6 +60,16 @@ class SetupIT {
         assertThat(ready.body()).contains("DOWN").doesNotContain("entra-id", "client");
         assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(http.get("/health/started").statusCode()).isEqualTo(200);
+    }
+
+    private static void assertThatTheApiIsNotThere(Http http) {
+        HttpResponse<String> api = http.get("/api/me", "Authorization", "Bearer a.b.c");
+        assertThat(api.statusCode()).isEqualTo(503);
+        assertThat(api.headers().firstValue("Retry-After")).contains("5");
+        assertThat(api.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(api.body())
+                .contains("\"status\":503", "The API is not set up")
+                .doesNotContain("a.b.c", "entra-id");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.graphportal.standin.control.Placeholders;
 import org.graphportal.standin.entra.keys.Attacker;
 import org.graphportal.standin.entra.keys.SigningKey;
 
-/** An ID token that is not what it should be: everything about it can be ordered. */
+/** An ID token, or an access token for the API, that is not what it should be: everything about it can be ordered. */
 final class ForgedIdToken {
 
     private final SigningKey key;

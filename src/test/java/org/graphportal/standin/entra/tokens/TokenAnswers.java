@@ -41,8 +41,7 @@ final class TokenAnswers {
 
     JsonObject tokens(Grant grant, URI entra, Instant now, Fault fault) {
         Duration lifetime = fault.expiresIn().orElseGet(() -> lifetime(grant));
-        SigningKey key = keys.current();
-        String accessToken = accessToken(grant, entra, now, now.plus(lifetime), key);
+        String accessToken = accessToken(grant, entra, now, now.plus(lifetime), fault);
         JsonObjectBuilder tokens = Json.createObjectBuilder()
                 .add("token_type", "Bearer")
                 .add("scope", scope(grant))
@@ -65,8 +64,12 @@ final class TokenAnswers {
     }
 
     private String idToken(Grant grant, URI entra, Instant now, Fault fault, String accessToken) {
+        return signed(idTokens.claims(grant, entra, now), grant, fault, accessToken);
+    }
+
+    /** The honest token, or what was ordered in its place. */
+    private String signed(JsonObject claims, Grant grant, Fault fault, String accessToken) {
         SigningKey key = keys.current();
-        JsonObject claims = idTokens.claims(grant, entra, now);
         String honest = key.sign(key.header().build(), claims);
         if (fault.idToken().isEmpty()) {
             return honest;
@@ -85,10 +88,11 @@ final class TokenAnswers {
         return directory.issued().last("id_token", grant.person().id()).orElse("");
     }
 
-    private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, SigningKey key) {
+    private String accessToken(Grant grant, URI entra, Instant now, Instant expiry, Fault fault) {
+        String forGraph = accessTokens.forGraph(grant, granted(grant), revocations(grant), now, expiry, keys.current());
         String token = grant.scopes().isForApi()
-                ? apiTokens.forPerson(grant, entra, now, expiry, key)
-                : accessTokens.forGraph(grant, granted(grant), revocations(grant), now, expiry, key);
+                ? signed(apiTokens.ofPerson(grant, entra, now, expiry), grant, fault, forGraph)
+                : forGraph;
         return note("access_token", token, grant);
     }
 
