@@ -187,13 +187,18 @@ public final class Browser {
 
     /** Selenium's click can return before the browser has begun to leave the page. */
     private Browser press(WebElement element) {
-        if (driver instanceof ChromeDriver chrome && leadsAway(element)) {
-            chrome.executeScript(SHOW, element);
+        if (!(driver instanceof ChromeDriver chrome)) {
+            element.click();
+            return this;
+        }
+        chrome.executeScript(SHOW, element);
+        boolean leaves = leadsAway(element);
+        if (leaves) {
             chrome.executeScript(LEAVING);
-            element.click();
+        }
+        element.click();
+        if (leaves) {
             waiting().until(ignored -> chrome.executeScript(ARRIVED));
-        } else {
-            element.click();
         }
         return this;
     }

@@ -126,7 +126,7 @@ class NotesIT {
                 .with("noteTitle", "Seen")
                 .with(
                         "noteHtml",
-                        "<p><img alt='The hall' src='{{graph}}/1-11111111111111111111111111111111!1-picture/$value'></p>")
+                        "<img alt=\"The hall\" src=\"{{graph}}/1-11111111111111111111111111111111!1-picture/$value\">")
                 .create();
         standIn.fault("noteResource").person(person).status(404).times(1).order();
         signIn(browser, person, "/my/notes");
@@ -139,9 +139,8 @@ class NotesIT {
                 .filter(window -> !window.equals(page))
                 .forEach(window -> browser.driver().switchTo().window(window));
 
-        browser.await(it -> it.find(By.tagName("img"))
-                .getDomProperty("naturalWidth")
-                .equals("120"));
+        browser.await(
+                it -> it.find(By.tagName("img")).getDomProperty("naturalWidth").equals("120"));
         assertThat(browser.path()).startsWith("/my/note-resource?id=1-1111");
     }
 
