@@ -17,7 +17,8 @@
  *   <li>{@code verify}: ID tokens, access tokens for the API, and the keys that sign them;
  *   <li>{@code health}: whether the application may be sent requests, and which service upstream is down;
  *   <li>{@code vault}: what sessions hold, sealed, since servers may share them;
- *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set.
+ *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set;
+ *   <li>{@code encoding}: texts in addresses, and hashes.
  * </ul>
  *
  * <p>{@code web}, what every page shares, knows the settings only; {@code signin} uses its headers and error pages for what

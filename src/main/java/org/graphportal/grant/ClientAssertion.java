@@ -8,13 +8,12 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import org.graphportal.encoding.Sha256;
 import org.graphportal.settings.ClientCertificate;
 import org.graphportal.settings.EntraId;
 
@@ -39,16 +38,15 @@ final class ClientAssertion {
      */
     static String create(EntraId entraId, ClientCertificate certificate, Instant now) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(certificate.certificate().getEncoded());
+            Sha256 digest = Sha256.of(certificate.certificate().getEncoded());
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.PS256)
                     .type(JOSEObjectType.JWT)
-                    .x509CertSHA256Thumbprint(Base64URL.encode(digest))
+                    .x509CertSHA256Thumbprint(Base64URL.encode(digest.bytes()))
                     .build();
             SignedJWT assertion = new SignedJWT(header, claims(entraId, now));
             assertion.sign(new RSASSASigner(certificate.key()));
             return assertion.serialize();
-        } catch (NoSuchAlgorithmException | CertificateEncodingException | JOSEException e) {
+        } catch (CertificateEncodingException | JOSEException e) {
             throw new IllegalStateException("The certificate in the settings cannot sign", e);
         }
     }

@@ -7,12 +7,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.graphportal.encoding.Percent;
 import org.graphportal.outbound.Outbound;
 
 /** Sends what is for the token endpoint by {@link Outbound}, to that address and no other. */
@@ -45,11 +44,8 @@ final class TokenTransport implements ClientRequestFilter {
 
     private static String encoded(Form form) {
         return form.asMap().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(value -> Percent.encoded(entry.getKey()) + "=" + Percent.encoded(value)))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.graphportal.encoding.Percent;
 import org.graphportal.oauth.Pkce;
 
 /**
@@ -54,8 +54,8 @@ public final class AuthorizationRedirect extends HttpServletResponseWrapper {
                 .append("&code_challenge=")
                 .append(pkce.challenge())
                 .append("&code_challenge_method=S256");
-        further.forEach((name, value) ->
-                complete.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        further.forEach(
+                (name, value) -> complete.append('&').append(name).append('=').append(Percent.encoded(value)));
         super.sendRedirect(complete.toString());
     }
 

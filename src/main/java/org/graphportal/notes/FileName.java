@@ -1,9 +1,9 @@
 package org.graphportal.notes;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.graphportal.encoding.Percent;
 
 /** Names of files for {@code Content-Disposition} (RFC 6266). */
 final class FileName {
@@ -64,9 +64,7 @@ final class FileName {
      */
     static String attachment(String name) {
         String ascii = name.replaceAll("[^\\x20-\\x7E]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
+        String encoded = Percent.encoded(name).replace("*", "%2A");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

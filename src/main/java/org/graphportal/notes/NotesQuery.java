@@ -2,10 +2,9 @@ package org.graphportal.notes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.graphportal.encoding.Percent;
 
 /**
  * Which notes are wanted.
@@ -35,12 +34,12 @@ public record NotesQuery(String term) {
 
     /** Returns the query of a page's address. */
     public String parameters() {
-        return term.isEmpty() ? "" : "q=" + encoded(term);
+        return term.isEmpty() ? "" : "q=" + Percent.encoded(term);
     }
 
     /** Returns the address of the first page (Graph v1.0: List onenotePages), the notes changed last first. */
     URI address(URI root) {
-        String filter = term.isEmpty() ? "" : "&$filter=" + encoded(contains());
+        String filter = term.isEmpty() ? "" : "&$filter=" + Percent.encoded(contains());
         return URI.create(root + "/me/onenote/pages?$select=id,title,lastModifiedDateTime&$top=" + SIZE
                 + "&$expand=parentNotebook($select=displayName),parentSection($select=displayName)"
                 + "&$orderby=lastModifiedDateTime%20desc" + filter);
@@ -49,9 +48,5 @@ public record NotesQuery(String term) {
     /** OData 4.01, URL Conventions §5.1.1.14.1: an apostrophe is written twice, and nothing else can end a text. */
     private String contains() {
         return "contains(tolower(title),'" + term.toLowerCase(Locale.ROOT).replace("'", "''") + "')";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,10 +1,8 @@
 package org.graphportal.oauth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.graphportal.encoding.Sha256;
 
 /**
  * Proof Key for Code Exchange (RFC 7636): a code that leaks is worth nothing without the verifier.
@@ -25,11 +23,6 @@ public record Pkce(String verifier, String challenge) {
     }
 
     static Pkce of(String verifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return new Pkce(verifier, BASE64URL.encodeToString(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new Pkce(verifier, Sha256.of(verifier).base64Url());
     }
 }

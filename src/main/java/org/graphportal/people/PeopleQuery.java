@@ -2,11 +2,10 @@ package org.graphportal.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.Search;
 
 /**
@@ -43,17 +42,13 @@ public record PeopleQuery(String term, Sort sort, int size) {
 
     /** Returns the query of a page's address. */
     public String parameters() {
-        return "size=" + size + "&sort=" + sort.getWord() + (term.isEmpty() ? "" : "&q=" + encoded(term));
+        return "size=" + size + "&sort=" + sort.getWord() + (term.isEmpty() ? "" : "&q=" + Percent.encoded(term));
     }
 
     /** Returns the address of the first page (Graph v1.0: List users). */
     URI address(URI root) {
-        String search = term.isEmpty() ? "" : "&$search=" + encoded(Search.expression(term));
+        String search = term.isEmpty() ? "" : "&$search=" + Percent.encoded(Search.expression(term));
         return URI.create(root + "/users?$select=" + SELECT + "&$top=" + size + "&$count=true&$orderby="
-                + encoded(sort.orderBy()) + search);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+                + Percent.encoded(sort.orderBy()) + search);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
 import org.graphportal.graph.GraphClient;
@@ -15,6 +15,7 @@ import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.Initials;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.token.TokenProblem;
+import org.graphportal.web.PictureTypes;
 
 /** The photo of the signed-in person, or their initials: most people have no photo. */
 @WebServlet("/my/photo")
@@ -22,7 +23,6 @@ public class PhotoServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
     private static final String SIZE = "240x240";
 
     @Inject
@@ -36,9 +36,9 @@ public class PhotoServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Answer<byte[]> photo = graph.photo(SIZE);
-            // Whatever else this may be, only pictures of these kinds cannot run script on this site.
-            if (PICTURES.contains(photo.contentType()) && photo.body().length > 0) {
-                write(response, photo.contentType(), photo.body());
+            Optional<String> type = PictureTypes.harmless(photo.contentType());
+            if (type.isPresent() && photo.body().length > 0) {
+                write(response, type.get(), photo.body());
                 return;
             }
         } catch (RuntimeException e) {

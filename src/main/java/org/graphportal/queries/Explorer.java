@@ -7,12 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.graphportal.encoding.Percent;
 import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.SettingProblem;
 import org.graphportal.token.AccessTokens;
@@ -162,7 +161,7 @@ public class Explorer {
     private String query() {
         return Stream.of("path", "version", "scopes")
                 .filter(name -> !parameter(name).isEmpty())
-                .map(name -> name + "=" + URLEncoder.encode(parameter(name), StandardCharsets.UTF_8))
+                .map(name -> name + "=" + Percent.encoded(parameter(name)))
                 .collect(Collectors.joining("&"));
     }
 

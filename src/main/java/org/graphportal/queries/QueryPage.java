@@ -120,10 +120,12 @@ public class QueryPage {
 
     /** Returns the scopes to ask for that are missing, empty when none is or asking would be in vain. */
     public String getMissing() {
-        return getDoubtful() != null ? "" : getScopes().stream()
-                .filter(scope -> !scope.granted())
-                .map(NeededScope::name)
-                .collect(Collectors.joining(" "));
+        return getDoubtful() != null
+                ? ""
+                : getScopes().stream()
+                        .filter(scope -> !scope.granted())
+                        .map(NeededScope::name)
+                        .collect(Collectors.joining(" "));
     }
 
     /** Returns this page below the context path, with what tells it from others. */

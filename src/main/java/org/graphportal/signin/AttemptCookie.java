@@ -4,14 +4,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.graphportal.encoding.Sha256;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.settings.Portal;
 
@@ -86,11 +84,6 @@ record AttemptCookie(String target, boolean restarted) {
 
     /** Names the attempt by its state without telling the state. */
     private static String name(String state) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return PREFIX + HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return PREFIX + Sha256.of(state).first(8).hex();
     }
 }

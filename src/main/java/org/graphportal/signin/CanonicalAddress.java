@@ -2,6 +2,7 @@ package org.graphportal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.graphportal.encoding.Percent;
 import org.graphportal.settings.Portal;
 
 /**
@@ -29,6 +30,6 @@ final class CanonicalAddress {
         }
         String account = "other".equals(request.getParameter("account")) ? "&account=other" : "";
         return Optional.of(portal.baseUrl() + SignInAddress.PATH + "?" + MOVED + "=1" + account + "&to="
-                + SignInAddress.encode(target));
+                + Percent.encoded(target));
     }
 }

@@ -1,6 +1,7 @@
 package org.graphportal.signin;
 
 import java.net.URI;
+import org.graphportal.encoding.Percent;
 import org.graphportal.settings.EntraId;
 
 /** Where a sign-out goes on at Entra ID (OpenID Connect RP-Initiated Logout 1.0 §2). */
@@ -16,7 +17,7 @@ final class EndSession {
      */
     static URI address(EntraId entraId, String logoutHint) {
         String address = entraId.endSessionEndpoint() + "?post_logout_redirect_uri="
-                + SignInAddress.encode(entraId.postLogoutRedirectUri().toString());
-        return URI.create(logoutHint == null ? address : address + "&logout_hint=" + SignInAddress.encode(logoutHint));
+                + Percent.encoded(entraId.postLogoutRedirectUri().toString());
+        return URI.create(logoutHint == null ? address : address + "&logout_hint=" + Percent.encoded(logoutHint));
     }
 }

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.graphportal.oauth.Attempt;
 import org.graphportal.oauth.Attempts;
 import org.graphportal.vault.SessionVault;
+import org.graphportal.vault.Turns;
 
 /**
  * The trips to Entra ID that a session has under way: one plain attribute for each callback, so that no state that was
@@ -21,12 +20,11 @@ public class OpenAttempts {
 
     static final String PREFIX = "org.graphportal.signin.attempts";
 
-    /** Parallel requests of one session update its attempts one after the other; sessions share a few locks. */
-    private static final List<Object> LOCKS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     SessionVault vault;
+
+    /** Parallel requests of one session change its attempts one after the other. */
+    private final Turns turns = new Turns();
 
     private final Clock clock = Clock.systemUTC();
 
@@ -41,7 +39,7 @@ public class OpenAttempts {
             // Whoever does not come back from Entra ID needs no session for longer.
             session.setMaxInactiveInterval(PersonSession.seconds(Attempt.LIFE));
         }
-        synchronized (lock(session)) {
+        synchronized (turns.of(session.getId())) {
             vault.put(session, PREFIX + callback, attempts(session, callback).with(attempt, clock.instant()));
         }
     }
@@ -56,7 +54,7 @@ public class OpenAttempts {
         if (session == null || state == null) {
             return Optional.empty();
         }
-        synchronized (lock(session)) {
+        synchronized (turns.of(session.getId())) {
             Attempts attempts = attempts(session, callback);
             Optional<Attempt> taken = attempts.find(state, clock.instant());
             if (taken.isPresent()) {
@@ -76,9 +74,5 @@ public class OpenAttempts {
 
     private Attempts attempts(HttpSession session, String callback) {
         return vault.get(session, PREFIX + callback, Attempts.class).orElse(Attempts.NONE);
-    }
-
-    private static Object lock(HttpSession session) {
-        return LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()));
     }
 }

@@ -1,7 +1,6 @@
 package org.graphportal.signin;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.graphportal.encoding.Percent;
 
 /**
  * Addresses that start a sign-in, relative to {@code portal.base-url} or the context path.
@@ -17,12 +16,12 @@ public final class SignInAddress {
 
     /** Returns the address that signs in and leads to the target. */
     static String to(String target) {
-        return PATH + "?to=" + encode(target);
+        return PATH + "?to=" + Percent.encoded(target);
     }
 
     /** Returns the address that tries once more and leads to the target. */
     static String restarted(String target) {
-        return PATH + "?restarted=1&to=" + encode(target);
+        return PATH + "?restarted=1&to=" + Percent.encoded(target);
     }
 
     /**
@@ -31,10 +30,6 @@ public final class SignInAddress {
      * @param target the page to come back to, below the context path, with its query
      */
     public static String again(String target) {
-        return PATH + "?again=1&to=" + encode(target);
-    }
-
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return PATH + "?again=1&to=" + Percent.encoded(target);
     }
 }

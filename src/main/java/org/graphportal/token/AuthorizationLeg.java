@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Form;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.graphportal.encoding.Percent;
 import org.graphportal.grant.GrantRefused;
 import org.graphportal.grant.Granted;
 import org.graphportal.grant.Grants;
@@ -168,12 +167,8 @@ class AuthorizationLeg {
 
     private static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .map(parameter -> parameter.getKey() + "=" + Percent.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** 122 random bits. */

@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.graphportal.encoding.Percent;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
 import org.graphportal.settings.EntraId;
@@ -57,17 +56,13 @@ class TokenPages {
 
     private String adminConsent(List<String> scopes) {
         return entraId.adminConsentEndpoint() + "?client_id=" + entraId.clientId() + "&scope="
-                + encode(String.join(" ", scopes)) + "&redirect_uri="
-                + encode(entraId.consentRedirectUri().toString());
+                + Percent.encoded(String.join(" ", scopes)) + "&redirect_uri="
+                + Percent.encoded(entraId.consentRedirectUri().toString());
     }
 
     private static void forward(String page, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.resetBuffer();
         request.getRequestDispatcher("/WEB-INF/errors/" + page + ".xhtml").forward(request, response);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.vault.SessionVault;
+import org.graphportal.vault.Turns;
 
 /**
  * The tokens in a session: one plain attribute, written only when something has changed. Parallel requests change it one
@@ -22,15 +21,13 @@ class TokenSession {
 
     private static final String AGAIN = "org.graphportal.token.again";
 
-    /** Held for as long as an attribute takes to write; sessions share a few. */
-    private static final List<Object> LOCKS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     CurrentPerson person;
 
     @Inject
     SessionVault vault;
+
+    private final Turns turns = new Turns();
 
     void begin(HttpSession session, HeldTokens tokens) {
         vault.put(session, TOKENS, tokens);
@@ -63,7 +60,7 @@ class TokenSession {
      */
     HeldTokens update(HttpSession session, HeldTokens known, UnaryOperator<HeldTokens> change) {
         try {
-            synchronized (LOCKS.get(Math.floorMod(session.getId().hashCode(), LOCKS.size()))) {
+            synchronized (turns.of(session.getId())) {
                 HeldTokens before = attribute(session).filter(known::hasOwnerOf).orElseThrow(TokenProblem::signInAgain);
                 HeldTokens after = change.apply(before);
                 if (!after.equals(before)) {

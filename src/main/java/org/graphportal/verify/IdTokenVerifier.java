@@ -1,12 +1,8 @@
 package org.graphportal.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
+import org.graphportal.encoding.Sha256;
 import org.graphportal.settings.EntraId;
 
 /**
@@ -87,17 +83,8 @@ public final class IdTokenVerifier {
 
     private static void checkAccessTokenHash(Optional<String> hash, String accessToken) throws TokenRefused {
         if (hash.isPresent()) {
-            TokenRefused.unless(hash.get().equals(leftHalf(accessToken)), "at_hash", "of another access token");
-        }
-    }
-
-    private static String leftHalf(String accessToken) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            String half = Sha256.of(accessToken).first(16).base64Url();
+            TokenRefused.unless(hash.get().equals(half), "at_hash", "of another access token");
         }
     }
 }

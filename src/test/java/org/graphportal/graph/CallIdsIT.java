@@ -58,9 +58,8 @@ class CallIdsIT {
     }
 
     private static StandInPerson signIn(Http http, StandInControl standIn) {
-        StandInPerson person = standIn.people()
-                .with("granted", List.of("User.ReadBasic.All"))
-                .create();
+        StandInPerson person =
+                standIn.people().with("granted", List.of("User.ReadBasic.All")).create();
         SignInByHand.signIn(http, person, "/my/roles");
         return person;
     }

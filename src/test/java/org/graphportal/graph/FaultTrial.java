@@ -23,6 +23,7 @@ record FaultTrial(FaultRow row, StandInPerson person, Http http, Portal portal, 
 
     /** The four seconds of a click, and as many for a machine that has other things to do. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
+
     private static final Pattern CALL = Pattern.compile("client-request-id <code>([0-9a-f-]{36})</code>");
 
     void run(StandInControl standIn) {

@@ -29,7 +29,9 @@ class ConfiguredQueryIT {
         portal = OwnPortal.start(
                 "queries",
                 Map.ofEntries(
-                        entry("graph.queries", "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt,unknown,more"),
+                        entry(
+                                "graph.queries",
+                                "messages,team,photo,Wrong Name,nowhere,nothing,late,misspelt,unknown,more"),
                         entry("graph.queries.messages.title", "Post <b>für</b> mich"),
                         entry("graph.queries.team.path", "/users?$top=3&$select=displayName,mail"),
                         entry("graph.queries.team.scopes", "User.ReadBasic.All"),

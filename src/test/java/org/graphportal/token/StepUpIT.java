@@ -153,7 +153,7 @@ class StepUpIT {
         assertThat(request.getRawQuery())
                 .contains(
                         "response_type=code",
-                        "scope=openid+profile+offline_access+Mail.Read",
+                        "scope=openid%20profile%20offline_access%20Mail.Read",
                         "code_challenge_method=S256",
                         "claims=%7B%22access_token%22%3A%7B%22xms_cc%22",
                         "login_hint=")

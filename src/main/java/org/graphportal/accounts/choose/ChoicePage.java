@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.accounts.Selection;
 import org.graphportal.accounts.query.Enquiries;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.Search;
 import org.graphportal.graph.User;
@@ -57,11 +56,7 @@ public class ChoicePage {
     /** Graph v1.0: List users. */
     private URI address(String term) {
         return URI.create(portal.graphUrl() + "/users?$select=id,displayName,mail,userPrincipalName&$top=" + MOST_FOUND
-                + "&$count=true&$orderby=displayName&$search=" + encoded(Search.expression(term)));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+                + "&$count=true&$orderby=displayName&$search=" + Percent.encoded(Search.expression(term)));
     }
 
     /** Returns what is looked for, empty for nobody. */

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.graphportal.accounts.Administrator;
@@ -18,6 +16,7 @@ import org.graphportal.accounts.Selection;
 import org.graphportal.accounts.choose.Draft.Notice;
 import org.graphportal.accounts.query.Enquiries;
 import org.graphportal.csv.CsvColumn;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.Search;
 import org.graphportal.settings.Portal;
 
@@ -110,7 +109,7 @@ public class ChoiceServlet extends HttpServlet {
     private void show(Draft draft, HttpServletRequest request, HttpServletResponse response) throws IOException {
         drafts.keep(request, draft);
         String term = Search.term(request.getParameter("q"));
-        String search = term.isEmpty() ? "" : "?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+        String search = term.isEmpty() ? "" : "?q=" + Percent.encoded(term);
         response.sendRedirect(request.getContextPath() + "/admin/accounts" + search);
     }
 

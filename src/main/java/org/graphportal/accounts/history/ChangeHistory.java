@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.accounts.record.Change;
@@ -13,6 +11,7 @@ import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.Outcome;
 import org.graphportal.accounts.record.Tables;
 import org.graphportal.accounts.run.Jobs;
+import org.graphportal.encoding.Percent;
 import org.graphportal.signin.CurrentPerson;
 
 /** {@code /admin/changes}: what has been changed, the latest first, to search. */
@@ -95,7 +94,7 @@ public class ChangeHistory {
     }
 
     private String query() {
-        return term.isEmpty() ? "" : "&q=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+        return term.isEmpty() ? "" : "&q=" + Percent.encoded(term);
     }
 
     /** Returns how many accounts of a change are as they were to be. */

@@ -4,10 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.graphportal.accounts.Account;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
 
@@ -24,8 +23,8 @@ final class Questions {
                 id,
                 entry.state() == State.MAIL_UNREAD
                         ? "/users?$select=id&$top=2&$filter="
-                                + encoded("mail eq '" + entry.named().replace("'", "''") + "'")
-                        : "/users/" + encoded(entry.key()) + "?$select=" + Account.SELECT);
+                                + Percent.encoded("mail eq '" + entry.named().replace("'", "''") + "'")
+                        : "/users/" + Percent.encoded(entry.key()) + "?$select=" + Account.SELECT);
     }
 
     static Queried read(Queried entry, BatchAnswer answer) {
@@ -85,9 +84,5 @@ final class Questions {
 
     private static String text(JsonObject json, String name) {
         return json.get(name) instanceof JsonString text ? text.getString() : null;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

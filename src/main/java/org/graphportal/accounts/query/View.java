@@ -1,8 +1,6 @@
 package org.graphportal.accounts.query;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.graphportal.accounts.Account;
+import org.graphportal.encoding.Percent;
 
 /**
  * Which of the accounts are shown and in what order, as a page's address says.
@@ -133,6 +132,6 @@ public record View(String term, Shown state, String department, String jobTitle,
     }
 
     private static String parameter(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : "&" + name + "=" + Percent.encoded(value);
     }
 }

@@ -1,9 +1,8 @@
 package org.graphportal.accounts.run;
 
 import jakarta.json.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.graphportal.accounts.record.ChangedAccount;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.batch.BatchCall;
 
 /** The calls about one account; its line in the change is their id. */
@@ -36,6 +35,6 @@ final class AccountCalls {
     }
 
     private static String address(ChangedAccount account) {
-        return "/users/" + URLEncoder.encode(account.getAccountId(), StandardCharsets.UTF_8);
+        return "/users/" + Percent.encoded(account.getAccountId());
     }
 }

@@ -1,11 +1,10 @@
 package org.graphportal.notes.markup;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.graphportal.encoding.Percent;
 import org.graphportal.graph.GraphRoot;
 import org.graphportal.settings.Portal;
 
@@ -47,8 +46,7 @@ final class ResourceAddress {
 
     /** Returns our own address for a file with a name. */
     static String ours(String id, String name) {
-        return OURS + id + "&name="
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return OURS + id + "&name=" + Percent.encoded(name);
     }
 
     private static Optional<String> id(URI link, URI root) {

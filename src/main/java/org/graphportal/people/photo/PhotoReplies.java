@@ -4,12 +4,11 @@ import jakarta.json.JsonString;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
+import org.graphportal.web.PictureTypes;
 
 /** Asks for a photo, and reads what Graph says (Graph v1.0: Get profilePhoto). */
 final class PhotoReplies {
@@ -19,9 +18,6 @@ final class PhotoReplies {
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private static final int LARGEST = 256 * 1024;
-
-    /** Only these cannot run script on this site. */
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
 
     private PhotoReplies() {}
 
@@ -51,16 +47,12 @@ final class PhotoReplies {
     }
 
     private static Photo picture(BatchAnswer reply, Instant now) {
-        String contentType = reply.headers()
-                .getOrDefault("Content-Type", "")
-                .split(";")[0]
-                .trim()
-                .toLowerCase(Locale.ROOT);
-        if (PICTURES.contains(contentType) && reply.body() instanceof JsonString base64) {
+        Optional<String> type = PictureTypes.harmless(reply.headers().getOrDefault("Content-Type", ""));
+        if (type.isPresent() && reply.body() instanceof JsonString base64) {
             try {
                 byte[] picture = Base64.getDecoder().decode(base64.getString());
                 if (picture.length <= LARGEST) {
-                    return new Photo(contentType, picture, reply.headers().get("ETag"), now, GOOD);
+                    return new Photo(type.get(), picture, reply.headers().get("ETag"), now, GOOD);
                 }
             } catch (IllegalArgumentException e) {
                 // No base64, so no picture.

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.batch.Batch;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
 import org.graphportal.graph.batch.BatchReads;
+import org.graphportal.vault.Turns;
 
 /** Fetches photos, those of a page together. */
 @ApplicationScoped
@@ -21,14 +21,13 @@ class Photos {
     private static final String SCOPE = "User.ReadBasic.All";
     private static final long MOST_BYTES = 16 * 1024 * 1024;
 
-    /** One viewer's pictures are fetched one page after the other; viewers share a few locks. */
-    private static final List<Object> LOCKS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     BatchReads reads;
 
     private final PhotoCache cache = new PhotoCache(MOST_BYTES);
+
+    /** One viewer's pictures are fetched one page after the other. */
+    private final Turns turns = new Turns();
 
     /**
      * Returns a person's photo and fetches it, with those of the same page, where it is not known or no longer good.
@@ -43,7 +42,7 @@ class Photos {
         if (good.isPresent()) {
             return good.get();
         }
-        synchronized (LOCKS.get(Math.floorMod(viewer.hashCode(), LOCKS.size()))) {
+        synchronized (turns.of(viewer)) {
             if (good(viewer, id, oldest).isEmpty()) {
                 fetch(
                         viewer,

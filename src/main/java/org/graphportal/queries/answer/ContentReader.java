@@ -8,17 +8,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.graphportal.graph.Answer;
 import org.graphportal.json.JsonMarkup;
 import org.graphportal.outbound.JsonBody;
 import org.graphportal.queries.answer.Content.Kind;
+import org.graphportal.web.PictureTypes;
 
 /** Finds out what kind of answer it is. */
 public final class ContentReader {
-
-    /** These cannot run script on this site. */
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private static final int LONGEST_TEXT = 10_000;
 
@@ -48,7 +45,8 @@ public final class ContentReader {
 
     /** Tells whether it is a picture that a browser may be given. */
     public static boolean isPicture(Answer<byte[]> answer) {
-        return answer.status() == 200 && PICTURES.contains(type(answer));
+        return answer.status() == 200
+                && PictureTypes.harmless(answer.contentType()).isPresent();
     }
 
     private static Content json(Answer<byte[]> answer) {

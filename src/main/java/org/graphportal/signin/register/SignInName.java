@@ -1,10 +1,7 @@
 package org.graphportal.signin.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.graphportal.encoding.Sha256;
 
 /** By what the register knows a sign-in: whoever reads the register can end no session with it. */
 public final class SignInName {
@@ -17,12 +14,6 @@ public final class SignInName {
      * @param sid the {@code sid} claim, null when the token has none: then nobody but us can name the sign-in
      */
     public static String of(String sid) {
-        String known = sid == null ? UUID.randomUUID().toString() : sid;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(sid == null ? UUID.randomUUID().toString() : sid).hex();
     }
 }

@@ -108,10 +108,11 @@ class BatchRunTest {
         send(writes(20));
 
         assertThat(introductions).hasSize(2).doesNotHaveDuplicates();
-        assertThat(introductions).allSatisfy(introduction -> assertThat(introduction)
-                .satisfiesExactly(
-                        agent -> assertThat(agent).isEqualTo("GraphPortal/1.0"),
-                        id -> assertThat(id).hasSize(36)));
+        assertThat(introductions)
+                .allSatisfy(introduction -> assertThat(introduction)
+                        .satisfiesExactly(
+                                agent -> assertThat(agent).isEqualTo("GraphPortal/1.0"),
+                                id -> assertThat(id).hasSize(36)));
     }
 
     @Test

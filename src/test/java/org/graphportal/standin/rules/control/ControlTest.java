@@ -68,8 +68,7 @@ class ControlTest {
                 "Test/1.0",
                 "client-request-id",
                 "b");
-        assertThat(control.calls(one).latest("me"))
-                .containsExactly(new StandInCalls.Request("me", "Test/1.0", "b"));
+        assertThat(control.calls(one).latest("me")).containsExactly(new StandInCalls.Request("me", "Test/1.0", "b"));
         assertThat(control.calls().latest()).isEmpty();
     }
 

@@ -1,0 +1,2 @@
+/** How texts are written where letters have a meaning, or where nobody is to read them: in addresses, and as hashes. */
+package org.graphportal.encoding;
