@@ -30,6 +30,8 @@ public record BatchRun(URI graphRoot, TokenSource tokens, Pace pace, Supplier<Du
      * in flight as lost.
      *
      * @throws org.graphportal.token.TokenProblem when there is no token any more, after the batches in flight
+     * @throws org.graphportal.graph.GraphProblem when Graph refuses a batch as a whole, after the others in flight: that says
+     *     nothing about what stands in it
      */
     public void send(List<BatchCall> calls, BatchListener listener) {
         Batch.requireDistinct(calls);

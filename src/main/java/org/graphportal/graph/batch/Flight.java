@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.graphportal.graph.Challenges;
 import org.graphportal.graph.GraphErrors;
+import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.GraphRequest;
 import org.graphportal.graph.RetryAfter;
 import org.graphportal.outbound.JsonBody;
@@ -85,6 +86,20 @@ record Flight(List<Waiting.Entry> entries, String token, HttpResponse<byte[]> an
                 : Optional.empty();
     }
 
+    /** Tells whether Graph has not taken the batch, whatever stands in it. */
+    boolean refused() {
+        return status() >= 400 && status() < 500 && status() != 408 && status() != 429;
+    }
+
+    /** Returns why, with a line in the log. */
+    GraphProblem problem() {
+        return GraphErrors.problem(status(), code(), requestId(), null);
+    }
+
+    List<BatchCall> calls() {
+        return entries.stream().map(Waiting.Entry::call).toList();
+    }
+
     boolean busy() {
         return GraphErrors.busy(status());
     }
@@ -110,14 +125,18 @@ record Flight(List<Waiting.Entry> entries, String token, HttpResponse<byte[]> an
     List<BatchAnswer> answers() {
         String requestId = requestId();
         Map<String, BatchAnswer> known = status() == 200 ? read(requestId) : Map.of();
-        boolean refused = status() >= 300;
-        String code = refused ? GraphErrors.code(new String(answer.body(), StandardCharsets.UTF_8)) : null;
+        boolean none = status() >= 300;
+        String code = none ? code() : null;
         return entries.stream()
                 .map(entry -> entry.call().id())
-                .map(id -> refused
+                .map(id -> none
                         ? BatchAnswer.failed(id, status(), code, requestId)
                         : known.getOrDefault(id, BatchAnswer.none(id, requestId)))
                 .toList();
+    }
+
+    private String code() {
+        return GraphErrors.code(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private Map<String, BatchAnswer> read(String requestId) {

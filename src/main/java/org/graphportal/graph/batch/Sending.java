@@ -119,13 +119,9 @@ final class Sending {
     }
 
     private void land(Flight flight) {
-        if (flight.claimsAskedFor().isPresent()) {
+        if (flight.refused()) {
             waiting.putBack(flight.entries());
-            throw run.tokens()
-                    .challenged(flight.token(), flight.claimsAskedFor().get());
-        }
-        if (flight.status() == 401) {
-            waiting.putBack(flight.entries());
+            listener.notDone(flight.calls());
             refused(flight);
             return;
         }
@@ -133,8 +129,19 @@ final class Sending {
         settle(flight);
     }
 
-    /** The batches in flight may all be refused because of one token; another that is refused at once ends the run. */
     private void refused(Flight flight) {
+        if (flight.claimsAskedFor().isPresent()) {
+            throw run.tokens()
+                    .challenged(flight.token(), flight.claimsAskedFor().get());
+        }
+        if (flight.status() != 401) {
+            throw flight.problem();
+        }
+        tokenRefused(flight);
+    }
+
+    /** The batches in flight may all be refused because of one token; another that is refused at once ends the run. */
+    private void tokenRefused(Flight flight) {
         if (flight.token().equals(refusedToken)) {
             return;
         }

@@ -224,6 +224,29 @@ class BatchRunTest {
     }
 
     @Test
+    void a_batch_that_is_refused_as_a_whole_ends_the_run_and_says_nothing_about_its_calls() {
+        behave((number, exchange, ids) -> {
+            if (ids.contains("0")) {
+                exchange.sendResponseHeaders(403, -1);
+                exchange.close();
+            } else {
+                items(exchange, ids, id -> OK);
+            }
+        });
+
+        assertThatThrownBy(() -> send(writes(200)))
+                .isInstanceOfSatisfying(
+                        GraphProblem.class,
+                        problem -> assertThat(problem.getKind()).isEqualTo(GraphProblem.Kind.DENIED));
+
+        assertThat(heard.answers)
+                .allMatch(BatchAnswer::succeeded)
+                .noneMatch(answer -> Integer.parseInt(answer.id()) < 20);
+        assertThat(heard.notDone).hasSize(20).contains("0", "19");
+        assertThat(asked).hasSizeLessThan(10);
+    }
+
+    @Test
     void who_stops_it_gets_what_is_in_flight_and_no_more() {
         behave((number, exchange, ids) -> items(exchange, ids, id -> OK));
         heard.most = 20;
@@ -334,6 +357,7 @@ class BatchRunTest {
 
         private final List<BatchAnswer> answers = new ArrayList<>();
         private final List<String> waits = new ArrayList<>();
+        private final List<String> notDone = new ArrayList<>();
         private int most = Integer.MAX_VALUE;
         private boolean refusing;
 
@@ -347,6 +371,11 @@ class BatchRunTest {
             if (refusing) {
                 throw new IllegalStateException("no place to note it");
             }
+        }
+
+        @Override
+        public void notDone(List<BatchCall> calls) {
+            calls.forEach(call -> notDone.add(call.id()));
         }
 
         @Override
