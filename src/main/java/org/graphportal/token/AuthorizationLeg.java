@@ -43,9 +43,7 @@ class AuthorizationLeg {
     private static final String STEP_UP = "step-up";
     private static final String FRESH = "fresh";
 
-    /** Entra ID's {@code iat} lies five minutes back, and clocks differ. */
-    private static final Duration BACKDATED = Duration.ofMinutes(5);
-
+    /** Clocks differ. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     @Inject
@@ -157,12 +155,14 @@ class AuthorizationLeg {
         return person.tenantId().equals(token.text("tid")) && person.objectId().equals(token.text("oid"));
     }
 
-    /** Looks at {@code auth_time} (OpenID Connect Core 1.0 §3.1.3.7 step 13), or at when the token was made. */
+    /**
+     * Looks at {@code auth_time} (OpenID Connect Core 1.0 §3.1.3.7 step 13). Without it nothing is proved: the token may come
+     * from Entra ID's single sign-on.
+     */
     static boolean signedInSince(Instant begun, VerifiedIdToken token) {
-        Instant signedIn = token.time("auth_time")
-                .or(() -> token.time("iat").map(issued -> issued.plus(BACKDATED)))
-                .orElse(Instant.MIN);
-        return !signedIn.isBefore(begun.minus(SKEW));
+        return token.time("auth_time")
+                .filter(signedIn -> !signedIn.isBefore(begun.minus(SKEW)))
+                .isPresent();
     }
 
     private static String query(Map<String, String> parameters) {

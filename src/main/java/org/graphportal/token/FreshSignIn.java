@@ -35,9 +35,15 @@ public class FreshSignIn {
      * @throws TokenProblem else, which sends a person who is looking at a page to Entra ID and back to that page
      */
     public void demand(Duration within) {
-        if (at().filter(moment -> clock.instant().isBefore(moment.plus(within))).isEmpty()) {
+        if (!isWithin(within)) {
             throw TokenProblem.freshSignIn();
         }
+    }
+
+    /** Tells whether the person has proved who they are not longer ago than that. */
+    public boolean isWithin(Duration within) {
+        return at().filter(moment -> clock.instant().isBefore(moment.plus(within)))
+                .isPresent();
     }
 
     /** Returns when it was, null when it has not been demanded in this session. */
