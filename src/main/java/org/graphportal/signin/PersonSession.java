@@ -22,6 +22,9 @@ class PersonSession {
 
     private static final String PERSON = "org.graphportal.signin.person";
 
+    /** In a request: why the sign-in of its session is over. */
+    private static final String END = "org.graphportal.signin.end";
+
     @Inject
     Portal portal;
 
@@ -31,21 +34,36 @@ class PersonSession {
     @Inject
     SignInRegister register;
 
+    @Inject
+    SignIns signIns;
+
     private final Clock clock = Clock.systemUTC();
 
-    /** Returns who is signed in; ends the session if it has lived for as long as it may, or was ended elsewhere. */
+    /** Returns who is signed in; ends the session if its sign-in is over. */
     Optional<SignedInPerson> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();
         }
-        Optional<SignedInPerson> person = vault.get(session, PERSON, SignedInPerson.class);
-        if (person.filter(this::hasEnded).isPresent()) {
+        Optional<SignedInPerson> person = person(session);
+        Optional<SignIns.End> end = person.flatMap(signIns::end);
+        if (end.isPresent()) {
+            request.setAttribute(END, end.get());
             // Not invalidated: WildFly would warn that it cannot close its conversation of this request.
             empty(session);
             return Optional.empty();
         }
         return person;
+    }
+
+    /** Returns whose session it is, whether the sign-in is over or not. */
+    Optional<SignedInPerson> person(HttpSession session) {
+        return vault.get(session, PERSON, SignedInPerson.class);
+    }
+
+    /** Tells whether somebody was signed in until this request, and is not because their account was disabled. */
+    static boolean wasDisabled(HttpServletRequest request) {
+        return request.getAttribute(END) == SignIns.End.DISABLED;
     }
 
     /**
@@ -84,11 +102,6 @@ class PersonSession {
             all.addAll(further);
             vault.put(session, PERSON, person.withRoles(Set.copyOf(all)));
         }
-    }
-
-    private boolean hasEnded(SignedInPerson person) {
-        return clock.instant().isAfter(person.since().plus(portal.sessionLifetime()))
-                || register.hasEnded(person.signIn(), person.since());
     }
 
     /** Ends the session, and what other servers have of it. */

@@ -98,9 +98,13 @@ class SignInGuard implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return NotSignedIn.of(request)
-                .map(answer -> answer.send(request, context, settings.portal()))
-                .orElseGet(() -> begin(request, response, context, path));
+        Optional<NotSignedIn> noNavigation = NotSignedIn.of(request);
+        if (noNavigation.isPresent()) {
+            return noNavigation.get().send(request, context, settings.portal());
+        }
+        return PersonSession.wasDisabled(request)
+                ? context.redirect(settings.portal().baseUrl() + "/signed-out?because=disabled")
+                : begin(request, response, context, path);
     }
 
     /** Nothing of the mechanism's is in the response, so nothing has to be done to it. */

@@ -36,6 +36,9 @@ class PersonSessionTest {
         sessions.portal = new Portal(any, Duration.ofMinutes(30), Duration.ofHours(12), false, any);
         sessions.vault = new OpenVault();
         sessions.register = new Ends();
+        sessions.signIns = new SignIns();
+        sessions.signIns.portal = sessions.portal;
+        sessions.signIns.register = sessions.register;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.graphportal.signin.register;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.graphportal.encoding.Sha256;
 
@@ -15,5 +16,10 @@ public final class SignInName {
      */
     public static String of(String sid) {
         return Sha256.of(sid == null ? UUID.randomUUID().toString() : sid).hex();
+    }
+
+    /** Returns by what the register knows all sign-ins of a person together. */
+    public static String ofPerson(String tenantId, String objectId) {
+        return Sha256.of((tenantId + " " + objectId).toLowerCase(Locale.ROOT)).hex();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.graphportal.settings.Portal;
@@ -71,6 +72,25 @@ public class SignInRegister {
         next = Instant.EPOCH;
     }
 
+    /**
+     * Ends all sign-ins until now of some people.
+     *
+     * @param names see {@link SignInName#ofPerson}
+     * @throws IllegalStateException when the database does not take it
+     */
+    public void endPeople(Collection<String> names) {
+        Instant now = clock.instant();
+        try {
+            open();
+            for (String name : names) {
+                table.endPerson(name, now, now.plus(portal.sessionLifetime()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Sessions of disabled accounts cannot be ended", e);
+        }
+        next = Instant.EPOCH;
+    }
+
     /** Tells whether a sign-in of that name has been ended since it began. */
     public boolean hasEnded(String name, Instant since) {
         if (clock.instant().isAfter(next)) {
@@ -95,10 +115,7 @@ public class SignInRegister {
 
     private void write(Work work) {
         try {
-            if (!made) {
-                table.make();
-                made = true;
-            }
+            open();
             work.run();
         } catch (SQLException e) {
             if (clock.instant().isAfter(complained.plus(PAUSE))) {
@@ -106,6 +123,13 @@ public class SignInRegister {
                 LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
             }
             next = clock.instant().plus(PAUSE);
+        }
+    }
+
+    private void open() throws SQLException {
+        if (!made) {
+            table.make();
+            made = true;
         }
     }
 

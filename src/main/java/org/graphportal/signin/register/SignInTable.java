@@ -43,6 +43,16 @@ class SignInTable {
         change("update portal_sign_in set ended_at = ? where name = ?", moment.toEpochMilli(), name);
     }
 
+    /**
+     * Marks people as ended: none of their sign-ins until then is good any more.
+     *
+     * @param ends when the last of these would be over by itself
+     */
+    void endPerson(String name, Instant moment, Instant ends) throws SQLException {
+        enter(name, ends);
+        end(name, moment);
+    }
+
     /** Forgets those that are over by themselves. */
     void forget(Instant now) throws SQLException {
         change("delete from portal_sign_in where ends_at < ?", now.toEpochMilli());

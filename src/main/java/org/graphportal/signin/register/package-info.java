@@ -3,7 +3,8 @@
  * servers that share sessions have to share too.
  *
  * <p>It is there because a session can be ended by somebody who does not have it: by Entra ID, which names a sign-in only
- * (OpenID Connect Front-Channel Logout 1.0), and by a sign-out on one server while another still holds a copy of the session.
+ * (OpenID Connect Front-Channel Logout 1.0), by a sign-out on one server while another still holds a copy of the session, and
+ * by an administrator who disables the account.
  * The database is asked once a second at most. While it is down people sign in and out all the same, but other servers do
  * not hear of it.
  */
