@@ -39,7 +39,7 @@ public final class CsvFile {
      * @throws IOException when the browser has gone
      */
     public static void send(
-            HttpServletResponse response, Locale locale, String name, List<String> header, List<List<String>> rows)
+            HttpServletResponse response, Locale locale, String name, List<String> header, Iterable<List<String>> rows)
             throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
@@ -47,7 +47,8 @@ public final class CsvFile {
         write(response.getWriter(), separator(locale), header, rows);
     }
 
-    static void write(Writer writer, char separator, List<String> header, List<List<String>> rows) throws IOException {
+    static void write(Writer writer, char separator, List<String> header, Iterable<List<String>> rows)
+            throws IOException {
         writer.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer)) {
             csv.writeRecord(header);

@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Map;
 import org.graphportal.accounts.Administrator;
 import org.graphportal.accounts.query.Reading;
+import org.graphportal.accounts.record.Change;
+import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.Tables;
@@ -34,13 +35,13 @@ public class ChangeAccounts {
     Confirmation confirmation;
 
     @Inject
-    Beginning beginning;
-
-    @Inject
     Plans plans;
 
     @Inject
     Records records;
+
+    @Inject
+    History history;
 
     @Inject
     Tables tables;
@@ -77,8 +78,7 @@ public class ChangeAccounts {
             return;
         }
         Map<String, String> parameters = context().getRequestParameterMap();
-        boolean enabling = "enabled".equals(parameters.get("to"));
-        jobs.demand(rules.endSessions() && !enabling);
+        jobs.demand(rules.endSessions() && planning.disables(parameters));
         Preview preview = planning.preview(parameters);
         problemKey = preview.problemKey();
         reading = preview.reading();
@@ -124,10 +124,9 @@ public class ChangeAccounts {
 
     private void start() throws IOException {
         Planned planned = plan.confirmed(signedIn(), confirmation.getReason().strip(), rules.endSessions());
-        if (beginning.begin(planned, signedIn())) {
+        problemKey = jobs.begin(planned, signedIn()).orElse(null);
+        if (problemKey == null) {
             follow();
-        } else {
-            problemKey = "change.one-at-a-time";
         }
     }
 
@@ -137,9 +136,7 @@ public class ChangeAccounts {
 
     /** Tells whether so many accounts demand a sign-in once more before. */
     public boolean isFreshSignInNeeded() {
-        Instant at = freshSignIn.getAt();
-        boolean fresh = at != null && Instant.now().isBefore(at.plus(rules.freshSignInWithin()));
-        return getCount() > rules.freshSignInAbove() && !fresh;
+        return getCount() > rules.freshSignInAbove() && !freshSignIn.isWithin(rules.freshSignInWithin());
     }
 
     private static void redirect(String address) throws IOException {
@@ -161,7 +158,7 @@ public class ChangeAccounts {
 
     /** Returns the change that is under way, null for none. */
     public String getRunning() {
-        return jobs.changeOf(signedIn()).orElse(null);
+        return history.runningFor(Jobs.author(signedIn())).map(Change::getId).orElse(null);
     }
 
     /** Returns how far the accounts are read that the plan is made of, null where that has not to be waited for. */

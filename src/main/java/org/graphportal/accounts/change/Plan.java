@@ -1,9 +1,11 @@
 package org.graphportal.accounts.change;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Planned.Target;
+import org.graphportal.accounts.run.Jobs;
 import org.graphportal.signin.SignedInPerson;
 
 /**
@@ -17,6 +19,7 @@ import org.graphportal.signin.SignedInPerson;
  * @param own whether the administrator's own account was chosen too
  * @param unknown how many were chosen of which Graph does not say what they are
  * @param different how many are not as the change left them that this one undoes
+ * @param read when the first of them was read
  */
 public record Plan(
         String id,
@@ -26,11 +29,9 @@ public record Plan(
         List<Target> accounts,
         boolean own,
         int unknown,
-        int different)
+        int different,
+        Instant read)
         implements Serializable {
-
-    /** As much of a name fits into the record. */
-    private static final int LONGEST_NAME = 256;
 
     /** Takes a copy. */
     public Plan {
@@ -52,9 +53,7 @@ public record Plan(
     }
 
     Planned confirmed(SignedInPerson by, String reason, boolean endSessions) {
-        String name = by.name().substring(0, Math.min(LONGEST_NAME, by.name().length()));
-        return new Planned(
-                id, by.tenantId(), by.objectId(), name, reason, enabling, endSessions && !enabling, undoes, accounts);
+        return new Planned(id, Jobs.author(by), reason, enabling, endSessions && !enabling, undoes, accounts, read);
     }
 
     /** Names nobody: records end up in logs. */

@@ -55,6 +55,18 @@ class Planning {
         return preview.orElse(Preview.without("change.nothing-chosen"));
     }
 
+    /** Tells whether what an address names is to disable accounts. */
+    boolean disables(Map<String, String> parameters) {
+        String again = parameters.get("again");
+        String undo = parameters.get("undo");
+        if (undo != null) {
+            return change(undo).filter(Change::isEnabling).isPresent();
+        }
+        return again == null
+                ? !"enabled".equals(parameters.get("to"))
+                : change(again).filter(change -> !change.isEnabling()).isPresent();
+    }
+
     private Optional<Change> change(String id) {
         return records.find(id).filter(found -> found.isIn(signedIn().tenantId()));
     }
@@ -75,7 +87,8 @@ class Planning {
                 known,
                 others.size() < selection.accounts().size(),
                 others.size() - known.size(),
-                0);
+                0,
+                selection.read());
     }
 
     /** Plans once more what has failed or was refused in a change. */
@@ -126,7 +139,8 @@ class Planning {
                 left,
                 false,
                 accounts.size() - known.size(),
-                known.size() - left.size());
+                known.size() - left.size(),
+                enquiry.begun());
     }
 
     private boolean isOwn(String accountId) {

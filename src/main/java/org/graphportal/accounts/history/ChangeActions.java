@@ -1,6 +1,7 @@
 package org.graphportal.accounts.history;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,16 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.accounts.Administrator;
-import org.graphportal.accounts.record.Change;
-import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.record.Tables;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.settings.Portal;
-import org.graphportal.signin.CurrentPerson;
-import org.graphportal.signin.SignedInPerson;
 
 /**
- * Stops, settles or resumes a change for the administrator who has made it. No form of Faces: its page comes anew each second,
- * and each would take the place of another form's state in the session.
+ * Stops, settles or resumes a change for an administrator who may. No form of Faces: its page comes anew each second, and
+ * each would take the place of another form's state in the session.
  */
 @WebServlet("/admin/change-action")
 public class ChangeActions extends HttpServlet {
@@ -28,36 +26,63 @@ public class ChangeActions extends HttpServlet {
     private transient Portal portal;
 
     @Inject
-    private transient Records records;
+    private transient Tables tables;
+
+    @Inject
+    private transient Standings standings;
 
     @Inject
     private transient Jobs jobs;
 
-    @Inject
-    private transient CurrentPerson person;
-
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SignedInPerson signedIn = person.person().orElseThrow();
-        Optional<Change> change = records.find(request.getParameter("id"))
-                .filter(found -> found.isOf(signedIn.tenantId(), signedIn.objectId()));
-        if (change.isEmpty() || !Administrator.maySend(request, portal)) {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!Administrator.maySend(request, portal)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        act(change.get(), String.valueOf(request.getParameter("do")), signedIn);
-        response.sendRedirect(
-                request.getContextPath() + "/admin/change?id=" + change.get().getId());
+        if (!tables.isReady()) {
+            NoRecord.answer(request, response);
+            return;
+        }
+        Optional<Standing> standing = standings.find(request.getParameter("id"));
+        String todo = String.valueOf(request.getParameter("do"));
+        // Whoever comes too late to stop their own finds that it has ended.
+        if (standing.isEmpty() || standing.get().isOthers() && !todo.equals("settle")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String then = act(standing.get(), todo);
+        response.sendRedirect(request.getContextPath() + "/admin/change?id="
+                + standing.get().change().getId() + then);
     }
 
-    private void act(Change change, String todo, SignedInPerson signedIn) {
+    /** Returns what the address of the page says besides. */
+    private String act(Standing standing, String todo) {
         switch (todo) {
-            case "stop" -> jobs.stop(change.getId(), signedIn);
-            case "settle" -> jobs.resume(change, signedIn, true);
-            case "resume" -> jobs.resume(change, signedIn, false);
+            case "stop" -> {
+                if (standing.isStoppable()) {
+                    jobs.stop(standing.change().getId(), standing.person());
+                }
+            }
+            case "settle" -> {
+                return standing.isUnsettled() ? resume(standing, true) : "";
+            }
+            case "resume" -> {
+                if (standing.isResumable()) {
+                    return standings.needsFreshSignIn(standing) ? "&fresh=1" : resume(standing, false);
+                }
+            }
             default -> {
                 // Nothing that the page offers.
             }
         }
+        return "";
+    }
+
+    private String resume(Standing standing, boolean settleOnly) {
+        return jobs.resume(standing.change(), standing.person(), settleOnly)
+                .map(problem -> "&problem=" + problem)
+                .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.graphportal.accounts.history;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
 import org.graphportal.accounts.record.Outcome;
 import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.record.Tables;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.web.PersonLocale;
@@ -34,10 +36,16 @@ public class ChangeCsvServlet extends HttpServlet {
             "outcome",
             "code",
             "requestId",
+            "settleRequestId",
             "time",
             "sessions",
+            "sessionsCode",
+            "sessionsRequestId",
             "by",
             "reason");
+
+    @Inject
+    private transient Tables tables;
 
     @Inject
     private transient Records records;
@@ -46,7 +54,12 @@ public class ChangeCsvServlet extends HttpServlet {
     private transient CurrentPerson person;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!tables.isReady()) {
+            NoRecord.answer(request, response);
+            return;
+        }
         String tenant = person.person().orElseThrow().tenantId();
         Optional<Change> change = records.find(request.getParameter("id")).filter(found -> found.isIn(tenant));
         if (change.isEmpty()) {
@@ -73,8 +86,11 @@ public class ChangeCsvServlet extends HttpServlet {
                 account.getOutcome().getWord(),
                 account.getCode(),
                 account.getRequestId(),
+                account.getSettleRequestId(),
                 Objects.toString(account.getWritten(), null),
                 account.getSessions(),
+                account.getSessionsCode(),
+                account.getSessionsRequestId(),
                 change.getPersonName(),
                 change.getReason());
     }

@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Tables;
-import org.graphportal.accounts.run.Jobs;
 import org.graphportal.encoding.Percent;
 import org.graphportal.signin.CurrentPerson;
 
@@ -29,7 +30,7 @@ public class ChangeHistory {
     Tables tables;
 
     @Inject
-    Jobs jobs;
+    Beginnings beginnings;
 
     @Inject
     CurrentPerson person;
@@ -111,8 +112,9 @@ public class ChangeHistory {
 
     /** Returns the key of how far a change has come; of one that the end of a server has interrupted too. */
     public String stateKey(Change change) {
-        boolean interrupted =
-                change.getEnded() == null && jobs.pulse(change.getId()).isEmpty();
-        return interrupted ? "progress.interrupted" : change.getProgress().getLabelKey();
+        boolean interrupted = Standing.isInterrupted(change) && !beginnings.isMade(change);
+        return interrupted
+                ? Progress.INTERRUPTED.getLabelKey()
+                : change.getProgress().getLabelKey();
     }
 }

@@ -12,9 +12,6 @@ public class Reasons {
 
     /** Returns the key of the words. */
     public String key(ChangedAccount account) {
-        if (account.getSessions() != null) {
-            return "reason.sessions";
-        }
         return switch (account.getOutcome()) {
             case REFUSED -> "reason.refused";
             case NOT_FOUND -> "reason.not-found";

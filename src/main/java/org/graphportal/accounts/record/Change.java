@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** One change of many accounts by one person. What it was for never changes, only how far it has come. */
@@ -45,33 +44,66 @@ public class Change {
     @Enumerated(EnumType.STRING)
     private Progress progress;
 
-    @Version
-    private int version;
+    @Column(name = "running_for")
+    private String runningFor;
+
+    private String owner;
+
+    @Convert(converter = MomentColumn.class)
+    private Instant heartbeat;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stop_asked")
+    private Progress stopAsked;
+
+    @Column(name = "stop_code")
+    private String stopCode;
+
+    @Column(name = "stop_request_id")
+    private String stopRequestId;
 
     /** For Jakarta Persistence. */
     protected Change() {}
 
     Change(Planned planned, Instant begun) {
         this.id = planned.id();
-        this.tenantId = planned.tenantId();
-        this.personId = planned.personId();
-        this.personName = planned.personName();
+        this.tenantId = planned.by().tenantId();
+        this.personId = planned.by().personId();
+        this.personName = planned.by().personName();
         this.reason = planned.reason();
         this.enabling = planned.enabling();
         this.endingSessions = planned.endingSessions();
         this.undoes = planned.undoes();
         this.begun = begun;
-        this.progress = Progress.RUNNING;
     }
 
-    void resume() {
+    /** A server begins to make it, or goes on. */
+    void run(Author by, String server, Instant now) {
         progress = Progress.RUNNING;
+        runningFor = by.key();
+        owner = server;
+        heartbeat = now;
         ended = null;
+        stopAsked = null;
+        stopCode = null;
+        stopRequestId = null;
     }
 
-    void end(Progress how, Instant when) {
-        progress = how;
+    void beat(Instant now) {
+        heartbeat = now;
+    }
+
+    void askToStop(Progress why) {
+        stopAsked = why;
+    }
+
+    void end(Ending how, Instant when) {
+        progress = how.progress();
+        stopCode = how.code();
+        stopRequestId = how.requestId();
         ended = when;
+        runningFor = null;
+        owner = null;
     }
 
     /** Returns what names it in addresses. */
@@ -129,8 +161,35 @@ public class Change {
         return ended;
     }
 
-    /** Returns how far it has come. */
+    /** Returns how far it has come, as far as the server knew that made it. */
     public Progress getProgress() {
         return progress;
+    }
+
+    /** Tells whether it is made in somebody's name at the moment, who need not be who began it. */
+    public boolean isMadeFor(String tenant, String person) {
+        return new Author(tenant, person, "").key().equals(runningFor);
+    }
+
+    /** Returns Graph's code, or what else was said, when it could not go on; null where nothing was. */
+    public String getStopCode() {
+        return stopCode;
+    }
+
+    /** Returns the {@code request-id} of the call that it could not go on after, null where there is none. */
+    public String getStopRequestId() {
+        return stopRequestId;
+    }
+
+    String getOwner() {
+        return owner;
+    }
+
+    Instant getHeartbeat() {
+        return heartbeat;
+    }
+
+    Progress getStopAsked() {
+        return stopAsked;
     }
 }

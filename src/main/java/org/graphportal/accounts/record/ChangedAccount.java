@@ -8,15 +8,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 
 /** One account in a change: what it was, and what has become of it. */
 @Entity
-@IdClass(ChangedAccount.Key.class)
+@IdClass(LineKey.class)
 @Table(name = "changed_account")
 public class ChangedAccount {
+
+    /** What {@link #getSessions} returns where that was done. */
+    public static final String SESSIONS_ENDED = "ended";
 
     @Id
     @Column(name = "change_id")
@@ -40,15 +41,27 @@ public class ChangedAccount {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @Convert(converter = MomentColumn.class)
+    private Instant sent;
+
+    @Convert(converter = MomentColumn.class)
+    private Instant written;
+
     private String code;
 
     @Column(name = "request_id")
     private String requestId;
 
-    @Convert(converter = MomentColumn.class)
-    private Instant written;
+    @Column(name = "settle_request_id")
+    private String settleRequestId;
 
     private String sessions;
+
+    @Column(name = "sessions_code")
+    private String sessionsCode;
+
+    @Column(name = "sessions_request_id")
+    private String sessionsRequestId;
 
     /** For Jakarta Persistence. */
     protected ChangedAccount() {}
@@ -65,11 +78,44 @@ public class ChangedAccount {
     }
 
     void note(Finding finding, Instant now) {
+        written = now;
+        switch (finding.step()) {
+            case CHANGE -> noteChange(finding);
+            case SETTLE -> noteState(finding);
+            case SESSIONS -> noteSessions(finding);
+        }
+    }
+
+    private void noteChange(Finding finding) {
         outcome = finding.outcome();
         code = finding.code();
         requestId = finding.requestId();
-        sessions = finding.sessions();
-        written = now;
+        // Who has to wait has not been changed by this call.
+        sent = outcome == Outcome.WAITING ? null : sent;
+    }
+
+    /** What cannot be read stays what it was. Why a call was in vain stays until the account turns out to be as it should be. */
+    private void noteState(Finding finding) {
+        boolean asWanted = finding.outcome() == Outcome.CHANGED;
+        if (finding.outcome() != Outcome.UNCHECKED) {
+            outcome = asWanted && sent == null ? Outcome.ALREADY : finding.outcome();
+        }
+        settleRequestId = finding.requestId();
+        if (asWanted) {
+            code = null;
+        } else if (code == null || outcome == Outcome.NOT_FOUND) {
+            code = finding.code();
+        }
+    }
+
+    /** Only what is certain is said; all else is done once more. */
+    private void noteSessions(Finding finding) {
+        boolean ended = finding.code() == null;
+        if (ended || finding.outcome() != Outcome.UNCHECKED) {
+            sessions = ended ? SESSIONS_ENDED : "not-ended";
+        }
+        sessionsCode = finding.code();
+        sessionsRequestId = finding.requestId();
     }
 
     /** Returns the account as a target of another change. */
@@ -112,9 +158,24 @@ public class ChangedAccount {
         return code;
     }
 
-    /** Returns the {@code request-id} of the last call about it, null where there is none. */
+    /** Returns the {@code request-id} of the last call to change it, null where there is none. */
     public String getRequestId() {
         return requestId;
+    }
+
+    /** Returns the {@code request-id} of the last call to read it, null where there is none. */
+    public String getSettleRequestId() {
+        return settleRequestId;
+    }
+
+    /** Returns the {@code request-id} of the last call to end its sessions, null where there is none. */
+    public String getSessionsRequestId() {
+        return sessionsRequestId;
+    }
+
+    /** Returns Graph's code for why its sessions have not ended, or the HTTP status; null where nothing went wrong. */
+    public String getSessionsCode() {
+        return sessionsCode;
     }
 
     /** Returns when the last of this was written, null where nothing was sent. */
@@ -125,32 +186,5 @@ public class ChangedAccount {
     /** Returns {@code ended} or {@code not-ended} where its sessions at Entra ID were to be ended, else null. */
     public String getSessions() {
         return sessions;
-    }
-
-    /** The two columns that name an account in a change. */
-    public static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String changeId;
-        private int line;
-
-        /** For Jakarta Persistence. */
-        public Key() {}
-
-        Key(String changeId, int line) {
-            this.changeId = changeId;
-            this.line = line;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && line == key.line && changeId.equals(key.changeId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(changeId, line);
-        }
     }
 }

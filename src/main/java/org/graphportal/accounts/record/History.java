@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,19 +40,47 @@ public class History {
                 .getResultList());
     }
 
+    /** Returns the ids of all that match, in the same order. */
+    public List<String> ids(String tenant, String term) {
+        String query = "select change.id from Change change" + MATCHES + " order by change.begun desc, change.id";
+        return database.read(entities -> matching(entities.createQuery(query, String.class), tenant, term)
+                .getResultList());
+    }
+
+    /** Returns changes by their ids, a few hundred at most, the latest first. */
+    public List<Change> changes(List<String> ids) {
+        return database.read(entities -> entities.createQuery(
+                        "select change from Change change where change.id in :ids order by change.begun desc, change.id",
+                        Change.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
     /** Returns how many accounts of a change have come to what; zero for what none has come to. */
     public Map<Outcome, Long> counts(String id) {
+        return counts(List.of(id)).get(id);
+    }
+
+    /** Returns the same for some changes, a few hundred at most. */
+    public Map<String, Map<Outcome, Long>> counts(List<String> ids) {
+        Map<String, Map<Outcome, Long>> counts = new HashMap<>();
+        ids.forEach(id -> counts.put(id, none()));
+        database.read(entities -> entities.createQuery(
+                                "select account.changeId, account.outcome, count(account.line)"
+                                        + " from ChangedAccount account where account.changeId in :ids"
+                                        + " group by account.changeId, account.outcome",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .forEach(row -> counts.get(row[0]).put((Outcome) row[1], ((Number) row[2]).longValue()));
+        return counts;
+    }
+
+    private static Map<Outcome, Long> none() {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome, 0L);
         }
-        database.read(entities -> entities.createQuery(
-                                "select account.outcome, count(account.line) from ChangedAccount account"
-                                        + " where account.changeId = :id group by account.outcome",
-                                Object[].class)
-                        .setParameter("id", id)
-                        .getResultList())
-                .forEach(row -> counts.put((Outcome) row[0], ((Number) row[1]).longValue()));
         return counts;
     }
 
@@ -72,6 +101,39 @@ public class History {
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList());
+    }
+
+    /** Returns how many accounts were changed whose sessions at Entra ID should have ended, and nobody knows whether. */
+    public long sessionsOpen(Change change) {
+        return !change.isEndingSessions()
+                ? 0
+                : database.read(entities -> entities.createQuery(
+                                "select count(account.line) from ChangedAccount account where account.changeId = :id"
+                                        + " and account.outcome = :changed and account.sessions is null",
+                                Long.class)
+                        .setParameter("id", change.getId())
+                        .setParameter("changed", Outcome.CHANGED)
+                        .getSingleResult());
+    }
+
+    /** Returns who has gone on with a change, the first first. */
+    public List<Continuation> continuations(String id) {
+        return database.read(entities -> entities.createQuery(
+                        "select step from Continuation step where step.changeId = :id order by step.begun, step.id",
+                        Continuation.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    /** Returns the change that is made in somebody's name at the moment, empty when none is. */
+    public Optional<Change> runningFor(Author who) {
+        return database
+                .read(entities -> entities.createQuery(
+                                "select change from Change change where change.runningFor = :key", Change.class)
+                        .setParameter("key", who.key())
+                        .getResultList())
+                .stream()
+                .findFirst();
     }
 
     /** Returns the change that undoes another, empty when none does. */

@@ -1,31 +1,30 @@
 package org.graphportal.accounts.record;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A change that is about to be made.
  *
  * @param id names it in addresses; the same one cannot begin twice
- * @param tenantId tenant of who makes it
- * @param personId object id of who makes it
- * @param personName their name as shown now
+ * @param by who makes it
  * @param reason why
  * @param enabling whether the accounts are to be enabled, not disabled
  * @param endingSessions whether their sessions at Entra ID are to be ended too
  * @param undoes the id of the change that this one undoes, null for any other
  * @param accounts the accounts, those that are already so among them
+ * @param read when the first of them was read: if that is a while ago they are read once more before they are changed
  */
 public record Planned(
         String id,
-        String tenantId,
-        String personId,
-        String personName,
+        Author by,
         String reason,
         boolean enabling,
         boolean endingSessions,
         String undoes,
-        List<Target> accounts) {
+        List<Target> accounts,
+        Instant read) {
 
     /**
      * One of the accounts.

@@ -8,6 +8,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -31,21 +34,48 @@ class RecordDatabase {
         return source;
     }
 
-    /** Does something that stands in the database when this returns, or not at all. */
-    void write(Consumer<EntityManager> work) {
-        read(entities -> {
+    /** Does something that stands in the database when this returns, or not at all; returns what it has come to. */
+    <T> T write(Function<EntityManager, T> work) {
+        return read(entities -> {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                work.accept(entities);
+                T result = work.apply(entities);
                 transaction.commit();
+                return result;
             } finally {
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }
             }
+        });
+    }
+
+    /** Does something without a result. */
+    void run(Consumer<EntityManager> work) {
+        write(entities -> {
+            work.accept(entities);
             return null;
         });
+    }
+
+    /** Does something without which nothing may be sent: it stands even if this process is killed when this returns. */
+    void runForGood(Consumer<EntityManager> work) {
+        run(work);
+        keep();
+    }
+
+    /** H2 keeps what is committed in memory for a while. */
+    void keep() {
+        try (Connection connection = source.getConnection()) {
+            if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CHECKPOINT");
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The database does not keep what was written", e);
+        }
     }
 
     /** Reads something; what it returns is not bound to the database any more. */

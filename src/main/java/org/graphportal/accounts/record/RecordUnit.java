@@ -71,7 +71,7 @@ record RecordUnit(DataSource database) implements PersistenceUnitInfo {
 
     @Override
     public List<String> getManagedClassNames() {
-        return Stream.of(Change.class, ChangedAccount.class, MomentColumn.class)
+        return Stream.of(Change.class, ChangedAccount.class, Continuation.class, MomentColumn.class)
                 .map(Class::getName)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.graphportal.accounts.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -12,95 +13,104 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes the record of a change while it is made. Every method is a transaction of its own: what it has written stands
- * when it returns.
+ * Writes the record of a change while this server makes it. Every method is a transaction of its own, and nothing is written
+ * about a change that another server has gone on with meanwhile.
  */
 @ApplicationScoped
 public class Records {
 
-    /** So many rows are given to the database before they are forgotten here. */
-    private static final int AT_ONCE = 500;
-
     @Inject
     RecordDatabase database;
+
+    @Inject
+    ThisNode node;
 
     private final Clock clock = Clock.systemUTC();
 
     /**
-     * Writes down a change that is about to begin, with what is known of its accounts.
+     * Notes that this server still makes a change.
      *
-     * @throws RuntimeException when it cannot be written, or a change of that id has begun before
+     * @throws ChangeStopped when it may not go on
      */
-    public void begin(Planned planned) {
-        database.write(entities -> {
-            entities.persist(new Change(planned, clock.instant()));
-            for (int line = 0; line < planned.accounts().size(); line++) {
-                entities.persist(new ChangedAccount(planned, line));
-                if (line % AT_ONCE == 0) {
-                    entities.flush();
-                    entities.clear();
-                }
-            }
-        });
+    public void beat(String id) {
+        database.run(entities -> goingOn(entities, id));
     }
 
     /**
-     * Notes that a change that is not finished goes on. One that ended with its server may have done more than is written:
-     * databases may take a moment to keep what they were given. All of it has to be read.
+     * Notes, before a call to Graph, that it is about to change these accounts: whatever comes of it, they have to be read.
      *
-     * @throws RuntimeException when somebody else has noted so at the same moment
+     * @throws ChangeStopped when the call may not be made
      */
-    public void resume(String id) {
-        database.write(entities -> {
-            Change change = entities.find(Change.class, id);
-            if (change.getProgress() == Progress.RUNNING) {
-                move(entities, id, Outcome.WAITING, Outcome.UNCHECKED);
-            }
-            change.resume();
+    public void before(String id, Collection<Integer> lines) {
+        database.runForGood(entities -> {
+            goingOn(entities, id);
+            entities.createQuery("update ChangedAccount account set account.outcome = :unchecked, account.sent = :now,"
+                            + " account.written = :now where account.changeId = :id and account.line in :lines")
+                    .setParameter("unchecked", Outcome.UNCHECKED)
+                    .setParameter("now", clock.instant())
+                    .setParameter("id", id)
+                    .setParameter("lines", lines)
+                    .executeUpdate();
         });
     }
 
-    /** Notes, before a call to Graph, that it is about to change these accounts: whatever comes of it, they have to be read. */
-    public void before(String id, Collection<Integer> lines) {
-        database.write(entities -> entities.createQuery(
-                        "update ChangedAccount account set account.outcome = :unchecked, account.written = :now"
-                                + " where account.changeId = :id and account.line in :lines")
-                .setParameter("unchecked", Outcome.UNCHECKED)
-                .setParameter("now", clock.instant())
-                .setParameter("id", id)
-                .setParameter("lines", lines)
-                .executeUpdate());
+    /** Notes that Graph has not even looked at a call: these accounts are what they were before. */
+    public void notDone(String id, Collection<Integer> lines) {
+        database.run(entities -> {
+            own(entities, id);
+            entities.createQuery("update ChangedAccount account set account.outcome = :waiting, account.sent = null"
+                            + " where account.changeId = :id and account.line in :lines")
+                    .setParameter("waiting", Outcome.WAITING)
+                    .setParameter("id", id)
+                    .setParameter("lines", lines)
+                    .executeUpdate();
+        });
     }
 
     /** Notes, after a call to Graph, what has come of it. */
     public void after(String id, Collection<Finding> findings) {
         Map<Integer, Finding> byLine = findings.stream().collect(Collectors.toMap(Finding::line, Function.identity()));
-        database.write(entities -> entities.createQuery(
-                        "select account from ChangedAccount account where account.changeId = :id and account.line in :lines",
-                        ChangedAccount.class)
-                .setParameter("id", id)
-                .setParameter("lines", byLine.keySet())
-                .getResultList()
-                .forEach(account -> account.note(byLine.get(account.getLine()), clock.instant())));
+        database.run(entities -> {
+            own(entities, id);
+            entities.createQuery(
+                            "select account from ChangedAccount account"
+                                    + " where account.changeId = :id and account.line in :lines",
+                            ChangedAccount.class)
+                    .setParameter("id", id)
+                    .setParameter("lines", byLine.keySet())
+                    .getResultList()
+                    .forEach(account -> account.note(byLine.get(account.getLine()), clock.instant()));
+        });
     }
 
-    /** Notes that what is still waiting has been tried for the last time. */
+    /** Notes that what is still waiting has been tried for the last time; why stays as it was said. */
     public void giveUp(String id) {
-        database.write(entities -> move(entities, id, Outcome.WAITING, Outcome.FAILED));
-    }
-
-    private static void move(EntityManager entities, String id, Outcome from, Outcome to) {
-        entities.createQuery("update ChangedAccount account set account.outcome = :to"
-                        + " where account.changeId = :id and account.outcome = :from")
-                .setParameter("to", to)
-                .setParameter("id", id)
-                .setParameter("from", from)
-                .executeUpdate();
+        database.run(entities -> {
+            own(entities, id);
+            entities.createQuery("update ChangedAccount account set account.outcome = :failed"
+                            + " where account.changeId = :id and account.outcome = :waiting")
+                    .setParameter("failed", Outcome.FAILED)
+                    .setParameter("id", id)
+                    .setParameter("waiting", Outcome.WAITING)
+                    .executeUpdate();
+        });
     }
 
     /** Notes that a change has ended, and how. */
-    public void end(String id, Progress how) {
-        database.write(entities -> entities.find(Change.class, id).end(how, clock.instant()));
+    public void end(String id, Ending how) {
+        database.run(entities -> own(entities, id).end(how, clock.instant()));
+    }
+
+    /** Asks whichever server makes a change of somebody's to stop: this one, or with null all that they have. */
+    public void askToStop(Author who, String id, Progress why) {
+        database.run(entities -> entities
+                .createQuery("select change from Change change where change.runningFor = :key", Change.class)
+                .setParameter("key", who.key())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(change -> id == null || id.equals(change.getId()))
+                .forEach(change -> change.askToStop(why)));
     }
 
     /** Returns a change, empty when there is none of that id. */
@@ -117,5 +127,22 @@ public class Records {
                 .setParameter("id", id)
                 .setParameter("outcomes", outcomes)
                 .getResultList());
+    }
+
+    private Change goingOn(EntityManager entities, String id) {
+        Change change = own(entities, id);
+        if (change.getStopAsked() != null) {
+            throw new ChangeStopped(change.getStopAsked());
+        }
+        change.beat(clock.instant());
+        return change;
+    }
+
+    private Change own(EntityManager entities, String id) {
+        Change change = entities.find(Change.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (change == null || !node.name().equals(change.getOwner())) {
+            throw new ChangeStopped(null);
+        }
+        return change;
     }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -37,6 +38,7 @@ public class Tables {
     ManagedExecutorService executor;
 
     private final AtomicReference<Instant> failed = new AtomicReference<>(Instant.MIN);
+    private final ReentrantLock making = new ReentrantLock();
     private volatile boolean made;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -51,10 +53,21 @@ public class Tables {
         return made && answers();
     }
 
-    private synchronized void make() {
-        if (made) {
+    /** Whoever comes while another tries does not wait for that: a database that hangs would hold up every page. */
+    private void make() {
+        if (!making.tryLock()) {
             return;
         }
+        try {
+            if (!made) {
+                migrate();
+            }
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private void migrate() {
         try {
             Flyway.configure(Tables.class.getClassLoader())
                     .dataSource(database.source())

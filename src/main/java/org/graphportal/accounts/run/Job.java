@@ -5,13 +5,16 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.graphportal.accounts.record.ChangeStopped;
 import org.graphportal.accounts.record.ChangedAccount;
+import org.graphportal.accounts.record.Finding;
+import org.graphportal.accounts.record.Finding.Step;
 import org.graphportal.accounts.record.Outcome;
 import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
 import org.graphportal.token.TokenProblem;
 
@@ -26,15 +29,12 @@ final class Job {
     /** How often an account is tried that was found unchanged after its answer was lost, or that Graph was too busy for. */
     private static final int ROUNDS = 3;
 
-    /** Whoever gets no answer to so many batches on end will not get one to the next. */
-    private static final int MOST_LOST = 5;
-
     private final Order order;
     private final Records records;
     private final Line line;
+    private final Worker worker;
+    private final Brake brake;
     private final Pulse pulse;
-    private final AtomicReference<Progress> ended = new AtomicReference<>();
-    private int lost;
 
     /**
      * Creates a job that does nothing yet.
@@ -42,10 +42,12 @@ final class Job {
      * @param records where it is written down
      * @param line the way to Graph
      */
-    Job(Order order, Records records, Line line) {
+    Job(Order order, Records records, Line line, Worker worker) {
         this.order = order;
         this.records = records;
         this.line = line;
+        this.worker = worker;
+        this.brake = new Brake(order.changeId(), records, worker);
         this.pulse = new Pulse(accounts(Outcome.WAITING, Outcome.UNCHECKED).size(), Clock.systemUTC());
     }
 
@@ -57,91 +59,111 @@ final class Job {
         return pulse;
     }
 
-    /** Lets it end after what is in flight; what was said first stays. May be called by any thread. */
+    Brake brake() {
+        return brake;
+    }
+
+    /** Lets it end after what is in flight. May be called by any thread. */
     void stop(Progress why) {
-        ended.compareAndSet(null, why);
+        brake.pull(why);
     }
 
-    /** Tells whether nothing keeps it from going on: nobody has stopped it, and the server does not end. */
-    boolean goesOn() {
-        return ended.get() == null && !Thread.currentThread().isInterrupted();
-    }
-
-    void heard() {
-        lost = 0;
-    }
-
-    void lost() {
-        lost++;
-        if (lost >= MOST_LOST) {
-            stop(Progress.NO_ANSWER);
+    void endSessionsHere(List<String> accounts) {
+        if (!order.enabling() && !accounts.isEmpty()) {
+            worker.endSessionsHere(accounts);
         }
     }
 
     /** Does it all, and writes down how it ended. Ended with the server, it leaves that to whoever resumes it. */
     void run() {
+        boolean own = true;
         try {
             work();
-        } catch (TokenProblem | GraphProblem e) {
+        } catch (ChangeStopped e) {
+            own = e.why().isPresent();
+            e.why().ifPresent(this::stop);
+        } catch (TokenProblem e) {
             LOG.log(Level.WARNING, "A change of accounts goes on no further: {0}", e.getMessage());
-            stop(Progress.NO_TOKEN);
+            brake.pull(e);
+        } catch (GraphProblem e) {
+            LOG.log(Level.WARNING, "A change of accounts goes on no further: {0}", e.getMessage());
+            brake.pull(e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A change of accounts cannot be recorded any more", e);
             stop(Progress.NO_RECORD);
         }
-        if (!Thread.currentThread().isInterrupted()) {
+        if (own && !Thread.currentThread().isInterrupted()) {
             end();
         }
     }
 
     private void work() {
-        settle();
-        for (int round = 0; round < ROUNDS && goesOn() && !order.settleOnly(); round++) {
-            write(accounts(Outcome.WAITING));
-            settle();
+        settle(Outcome.UNCHECKED);
+        if (order.readFirst()) {
+            settle(Outcome.WAITING);
         }
-        if (goesOn() && !order.settleOnly()) {
+        for (int round = 0; round < ROUNDS && brake.letsGo() && !order.settleOnly(); round++) {
+            send(accounts(Outcome.WAITING), Step.CHANGE);
+            settle(Outcome.UNCHECKED);
+        }
+        if (brake.letsGo() && !order.settleOnly()) {
             records.giveUp(order.changeId());
-            endSessions();
+            send(sessionsToEnd(), Step.SESSIONS);
         }
-        if (goesOn()) {
-            stop(accounts(Outcome.WAITING).isEmpty() ? Progress.DONE : Progress.STOPPED);
-        }
-    }
-
-    private void write(List<ChangedAccount> waiting) {
-        if (!waiting.isEmpty()) {
-            line.write(
-                    calls(waiting, account -> AccountCalls.change(account, order.enabling())),
-                    new Phase(this, records, true, Findings::ofChange));
+        if (brake.letsGo()) {
+            stop(result());
         }
     }
 
-    /** Graph v1.0, Get user: what was sent and not answered is read, account by account. */
-    private void settle() {
-        List<ChangedAccount> unchecked = goesOn() ? accounts(Outcome.UNCHECKED) : List.of();
-        if (!unchecked.isEmpty()) {
-            line.read(
-                    calls(unchecked, AccountCalls::read),
-                    new Phase(this, records, false, answer -> Findings.ofReading(answer, order.enabling())));
+    /** Graph v1.0, Get user: what may have been changed, by us or by others, is read, account by account. */
+    private void settle(Outcome outcome) {
+        if (brake.letsGo()) {
+            send(accounts(outcome), Step.SETTLE);
         }
     }
 
-    private void endSessions() {
-        List<ChangedAccount> disabled = order.endingSessions()
+    private void send(List<ChangedAccount> accounts, Step step) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        switch (step) {
+            case CHANGE ->
+                line.write(
+                        calls(accounts, account -> AccountCalls.change(account, order.enabling())),
+                        phase(step, accounts, Findings::ofChange));
+            case SETTLE ->
+                line.read(
+                        calls(accounts, AccountCalls::read),
+                        phase(step, accounts, answer -> Findings.ofReading(answer, order.enabling())));
+            case SESSIONS ->
+                line.write(calls(accounts, AccountCalls::endSessions), phase(step, accounts, Findings::ofSessions));
+        }
+    }
+
+    private Phase phase(Step step, List<ChangedAccount> accounts, Function<BatchAnswer, Finding> finding) {
+        return Phase.of(this, records, step, accounts, finding);
+    }
+
+    private List<ChangedAccount> sessionsToEnd() {
+        return order.endingSessions()
                 ? accounts(Outcome.CHANGED).stream()
-                        .filter(account -> !"ended".equals(account.getSessions()))
+                        .filter(account -> !ChangedAccount.SESSIONS_ENDED.equals(account.getSessions()))
                         .toList()
                 : List.of();
-        if (!disabled.isEmpty()) {
-            line.write(
-                    calls(disabled, AccountCalls::endSessions), new Phase(this, records, false, Findings::ofSessions));
+    }
+
+    private Progress result() {
+        if (!accounts(Outcome.UNCHECKED).isEmpty()) {
+            return Progress.UNSETTLED;
         }
+        boolean left = !accounts(Outcome.WAITING).isEmpty()
+                || sessionsToEnd().stream().anyMatch(account -> account.getSessions() == null);
+        return left ? order.unfinished() : Progress.DONE;
     }
 
     private void end() {
         try {
-            records.end(order.changeId(), ended.get());
+            records.end(order.changeId(), brake.ending());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The end of a change of accounts cannot be recorded", e);
         }

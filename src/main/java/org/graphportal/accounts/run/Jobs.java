@@ -6,25 +6,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.graphportal.accounts.record.Author;
+import org.graphportal.accounts.record.Beginning;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
+import org.graphportal.accounts.record.Ending;
 import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.graph.batch.BatchRun;
 import org.graphportal.graph.batch.Pace;
 import org.graphportal.settings.Portal;
+import org.graphportal.signin.SessionEnded;
 import org.graphportal.signin.SignedInPerson;
 import org.graphportal.signin.SignedOut;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.TokenHold;
 
-/** The changes that this server makes at the moment: at most one for each administrator. */
+/** The changes that this server makes at the moment; the database knows those of all servers. */
 @ApplicationScoped
 public class Jobs {
+
+    /** Graph v1.0: Get user. */
+    private static final Set<String> READING = Set.of("User.Read.All");
 
     /** Graph v1.0: Update user. */
     private static final Set<String> CHANGING = Set.of("User.Read.All", "User.EnableDisableAccount.All");
@@ -33,11 +43,20 @@ public class Jobs {
     private static final Set<String> ENDING_SESSIONS =
             Set.of("User.Read.All", "User.EnableDisableAccount.All", "User.RevokeSessions.All");
 
+    /** What accounts were so long ago they need not be any more. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     @Inject
     AccessTokens tokens;
 
     @Inject
     Records records;
+
+    @Inject
+    Beginnings beginnings;
+
+    @Inject
+    Administrators administrators;
 
     @Inject
     Portal portal;
@@ -50,88 +69,114 @@ public class Jobs {
     /** Graph: throttling limits of identity and access, writes of one application. */
     private final Pace writes = new Pace(3_000, Duration.ofSeconds(150));
 
-    /** A change under way; its job is null while it is being prepared. */
-    private record Running(String changeId, Job job) {}
+    /** A job, and whose. */
+    private record Running(Job job, SignedInPerson person) {}
 
     /**
      * Sees to it that changes can be made in the name of the person whose request this is.
      *
+     * @param endingSessions whether sessions at Entra ID are to be ended too
      * @throws org.graphportal.token.TokenProblem when somebody has to agree first, or to sign in again
      */
     public void demand(boolean endingSessions) {
-        tokens.hold(scopes(endingSessions)).close();
+        tokens.hold(endingSessions ? ENDING_SESSIONS : CHANGING).close();
     }
 
     /**
-     * Begins a change in the name of the person whose request this is.
+     * Begins a change in the name of the person whose request this is. What was read more than a minute ago is read once more
+     * before it is changed.
      *
-     * @return false when another change of theirs is under way
-     * @throws RuntimeException when it cannot be written down, or has begun before
+     * @return the key of why not; empty when it has begun, by this request or by another of the same form
+     * @throws RuntimeException when it cannot be written down
      */
-    public boolean begin(Planned planned, SignedInPerson person) {
-        Order order = new Order(planned.id(), planned.enabling(), planned.endingSessions(), false);
-        return start(order, person, () -> records.begin(planned));
+    public Optional<String> begin(Planned planned, SignedInPerson person) {
+        boolean old = planned.read().plus(FRESH).isBefore(Instant.now());
+        return start(Order.of(planned, old), person, () -> beginnings.begin(planned));
     }
 
     /**
-     * Goes on with a change of the person whose request this is that has stopped, or whose server has ended.
+     * Goes on, in the name of the person whose request this is, with a change that has stopped, or whose server has ended.
      *
      * @param settleOnly only finds out what is not known
-     * @return false when a change of theirs is under way
+     * @return the key of why not; empty when it goes on, by this request or by another
      */
-    public boolean resume(Change change, SignedInPerson person, boolean settleOnly) {
-        return start(Order.of(change, settleOnly), person, () -> records.resume(change.getId()));
+    public Optional<String> resume(Change change, SignedInPerson person, boolean settleOnly) {
+        return start(
+                Order.of(change, settleOnly),
+                person,
+                () -> beginnings.resume(change.getId(), author(person), settleOnly));
     }
 
-    /** Lets a change of a person end after the batches in flight. */
+    /** Returns in whose name a person makes changes. */
+    public static Author author(SignedInPerson person) {
+        return new Author(person.tenantId(), person.objectId(), person.name());
+    }
+
+    /** Lets a change that is made for a person end after the batches in flight, whichever server makes it. */
     public void stop(String changeId, SignedInPerson person) {
-        job(key(person))
-                .filter(job -> job.order().changeId().equals(changeId))
-                .ifPresent(job -> job.stop(Progress.STOPPED));
+        Running here = running.get(changeId);
+        if (here == null) {
+            records.askToStop(author(person), changeId, Progress.STOPPED);
+        } else if (here.person().is(person)) {
+            here.job().stop(Progress.STOPPED);
+        }
     }
 
     /** Returns how a change goes that this server makes at the moment; empty for any other. */
     public Optional<Pulse> pulse(String changeId) {
-        return running.values().stream()
-                .filter(one -> one.changeId().equals(changeId) && one.job() != null)
-                .map(one -> one.job().pulse())
-                .findFirst();
-    }
-
-    /** Returns the change that a person makes at the moment. */
-    public Optional<String> changeOf(SignedInPerson person) {
-        return Optional.ofNullable(running.get(key(person))).map(Running::changeId);
+        return Optional.ofNullable(running.get(changeId)).map(one -> one.job().pulse());
     }
 
     void stopAll(@Observes SignedOut event) {
-        job(key(event.person())).ifPresent(job -> job.stop(Progress.SIGNED_OUT));
+        running.values().stream()
+                .filter(one -> one.person().is(event.person()))
+                .forEach(one -> one.job().stop(Progress.SIGNED_OUT));
+        administrators.signedOut(event.person());
     }
 
-    private boolean start(Order order, SignedInPerson person, Runnable note) {
-        TokenHold hold = tokens.hold(scopes(order.endingSessions()));
-        String key = key(person);
-        if (running.putIfAbsent(key, new Running(order.changeId(), null)) != null) {
-            hold.close();
-            return false;
-        }
+    void stopOne(@Observes SessionEnded event) {
+        running.values().stream()
+                .filter(one -> one.person().is(event.person())
+                        && one.person().since().equals(event.person().since()))
+                .forEach(one -> one.job().stop(Progress.SESSION_ENDED));
+    }
+
+    private Optional<String> start(Order order, SignedInPerson person, Supplier<Beginning> note) {
+        TokenHold hold = tokens.hold(scopes(order));
         try {
-            note.run();
-            Job job = new Job(order, records, line(hold));
-            running.put(key, new Running(order.changeId(), job));
-            executor.execute(() -> run(job, key, hold));
-            return true;
+            Beginning beginning = note.get();
+            if (beginning == Beginning.BEGUN) {
+                execute(order, person, hold);
+            } else {
+                hold.close();
+            }
+            return beginning.problemKey();
         } catch (RuntimeException e) {
-            running.remove(key);
             hold.close();
             throw e;
         }
     }
 
-    private void run(Job job, String key, TokenHold hold) {
+    private void execute(Order order, SignedInPerson person, TokenHold hold) {
+        String id = order.changeId();
+        try {
+            Job job = new Job(order, records, line(hold), administrators.worker(person));
+            running.put(id, new Running(job, person));
+            executor.execute(() -> run(job, hold));
+        } catch (RuntimeException e) {
+            running.remove(id);
+            beginnings.leave(id);
+            records.end(id, Ending.of(Progress.INTERRUPTED));
+            throw e;
+        }
+    }
+
+    private void run(Job job, TokenHold hold) {
         try {
             job.run();
         } finally {
-            running.remove(key);
+            running.remove(job.order().changeId());
+            beginnings.leave(job.order().changeId());
             hold.close();
         }
     }
@@ -142,15 +187,10 @@ public class Jobs {
                 new BatchRun(portal.graphUrl(), hold, writes, () -> BatchRun.USUAL_PATIENCE));
     }
 
-    private Optional<Job> job(String key) {
-        return Optional.ofNullable(running.get(key)).map(Running::job);
-    }
-
-    private static Set<String> scopes(boolean endingSessions) {
-        return endingSessions ? ENDING_SESSIONS : CHANGING;
-    }
-
-    private static String key(SignedInPerson person) {
-        return person.tenantId() + " " + person.objectId();
+    private static Set<String> scopes(Order order) {
+        if (order.settleOnly()) {
+            return READING;
+        }
+        return order.endingSessions() ? ENDING_SESSIONS : CHANGING;
     }
 }

@@ -1,6 +1,8 @@
 package org.graphportal.accounts.run;
 
 import org.graphportal.accounts.record.Change;
+import org.graphportal.accounts.record.Planned;
+import org.graphportal.accounts.record.Progress;
 
 /**
  * What a job is to do.
@@ -9,10 +11,28 @@ import org.graphportal.accounts.record.Change;
  * @param enabling whether its accounts are to be enabled, not disabled
  * @param endingSessions whether their sessions at Entra ID are to be ended too
  * @param settleOnly whether it is only to find out what is not known, and to change nothing
+ * @param readFirst whether it is to find out what the accounts are by now, before it changes them
+ * @param unfinished how the change stays if something is left to be done that this job is not to do
  */
-record Order(String changeId, boolean enabling, boolean endingSessions, boolean settleOnly) {
+record Order(
+        String changeId,
+        boolean enabling,
+        boolean endingSessions,
+        boolean settleOnly,
+        boolean readFirst,
+        Progress unfinished) {
+
+    static Order of(Planned planned, boolean readFirst) {
+        return new Order(
+                planned.id(), planned.enabling(), planned.endingSessions(), false, readFirst, Progress.UNSETTLED);
+    }
 
     static Order of(Change change, boolean settleOnly) {
-        return new Order(change.getId(), change.isEnabling(), change.isEndingSessions(), settleOnly);
+        Progress unfinished = switch (change.getProgress()) {
+            case RUNNING -> Progress.INTERRUPTED;
+            case DONE, UNSETTLED -> Progress.STOPPED;
+            default -> change.getProgress();
+        };
+        return new Order(change.getId(), change.isEnabling(), change.isEndingSessions(), settleOnly, true, unfinished);
     }
 }

@@ -2,8 +2,12 @@ package org.graphportal.accounts.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.graphportal.accounts.record.ChangedAccount;
 import org.graphportal.accounts.record.Finding;
+import org.graphportal.accounts.record.Outcome;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
@@ -14,23 +18,48 @@ import org.graphportal.graph.batch.BatchListener;
  *
  * @param job whose part it is
  * @param records where it is written
- * @param changes whether accounts may be changed by it, so that each has to be read whose answer does not come
+ * @param step what is done
+ * @param accounts what it is done about, by their lines
  * @param finding what an answer means
  */
-record Phase(Job job, Records records, boolean changes, Function<BatchAnswer, Finding> finding)
+record Phase(
+        Job job,
+        Records records,
+        Finding.Step step,
+        Map<Integer, ChangedAccount> accounts,
+        Function<BatchAnswer, Finding> finding)
         implements BatchListener {
+
+    static Phase of(
+            Job job,
+            Records records,
+            Finding.Step step,
+            List<ChangedAccount> accounts,
+            Function<BatchAnswer, Finding> finding) {
+        return new Phase(
+                job,
+                records,
+                step,
+                accounts.stream().collect(Collectors.toMap(ChangedAccount::getLine, Function.identity())),
+                finding);
+    }
 
     @Override
     public boolean goOn() {
-        return job.goesOn();
+        return job.brake().letsGo();
     }
 
     @Override
     public void sending(List<BatchCall> calls) {
-        if (changes) {
-            records.before(
-                    job.order().changeId(),
-                    calls.stream().map(call -> Integer.valueOf(call.id())).toList());
+        if (step == Finding.Step.CHANGE) {
+            records.before(job.order().changeId(), lines(calls));
+        }
+    }
+
+    @Override
+    public void notDone(List<BatchCall> calls) {
+        if (step == Finding.Step.CHANGE) {
+            records.notDone(job.order().changeId(), lines(calls));
         }
     }
 
@@ -42,13 +71,24 @@ record Phase(Job job, Records records, boolean changes, Function<BatchAnswer, Fi
     @Override
     public void answered(List<BatchAnswer> answers) {
         List<Finding> findings = answers.stream().map(finding).toList();
+        if (step != Finding.Step.SESSIONS) {
+            // First: an account that is written down as disabled has no session here any more.
+            job.endSessionsHere(findings.stream()
+                    .filter(found -> found.outcome() == Outcome.CHANGED)
+                    .map(found -> accounts.get(found.line()).getAccountId())
+                    .toList());
+        }
         records.after(job.order().changeId(), findings);
         job.pulse().close((int)
                 findings.stream().filter(found -> !found.outcome().isOpen()).count());
         if (answers.stream().allMatch(answer -> answer.status() == 0 || answer.status() >= 500)) {
-            job.lost();
+            job.brake().lost();
         } else {
-            job.heard();
+            job.brake().heard();
         }
+    }
+
+    private static List<Integer> lines(List<BatchCall> calls) {
+        return calls.stream().map(call -> Integer.valueOf(call.id())).toList();
     }
 }

@@ -3,6 +3,7 @@
  * they do ({@code accounts.record}) before and after each call.
  *
  * <p>{@link org.graphportal.accounts.run.Jobs} begins, stops and resumes them; {@link org.graphportal.accounts.run.Job} is
- * one. Knows no page and no request but the one that begins a job.
+ * one, and {@link org.graphportal.accounts.run.Brake} what ends it. Knows no page and no request but the one that begins a
+ * job.
  */
 package org.graphportal.accounts.run;

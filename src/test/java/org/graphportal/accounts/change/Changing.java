@@ -79,14 +79,14 @@ final class Changing {
             return preview(query);
         }
         if (page.body().contains("id=\"fresh-sign-in\"")) {
-            signInOnceMore(query);
+            signInOnceMore("/admin/change-accounts?" + query + "&fresh=1");
             return preview(query);
         }
         return page.body();
     }
 
-    private void signInOnceMore(String query) {
-        URI entra = SignInByHand.begin(http, "/admin/change-accounts?" + query + "&fresh=1");
+    private void signInOnceMore(String page) {
+        URI entra = SignInByHand.begin(http, page);
         assertThat(entra.getQuery()).contains("prompt=login");
         SignInByHand.open(http, SignInByHand.authorize(http, entra, person));
     }
@@ -119,6 +119,14 @@ final class Changing {
 
     HttpResponse<String> act(String id, String button) {
         return http.post("/admin/change-action", "id=" + id + "&do=" + button);
+    }
+
+    /** Goes on with a change, after another sign-in where that is demanded. */
+    void resume(String id) {
+        if (page(id).contains("id=\"fresh-sign-in\"")) {
+            signInOnceMore("/admin/change?id=" + id + "&fresh=1");
+        }
+        act(id, "resume");
     }
 
     /** Waits until it has ended. */

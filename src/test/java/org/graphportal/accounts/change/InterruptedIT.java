@@ -147,7 +147,7 @@ class InterruptedIT {
     }
 
     private static void assertGoneOnWith(String id, String prefix, Changing changing, StandInControl standIn) {
-        changing.act(id, "resume");
+        changing.resume(id);
         assertThat(changing.ended(id)).isEqualTo(Map.of("already", 12, "changed", 108));
         assertThat(standIn.accounts(prefix).writes()).hasSize(108);
         assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);

@@ -3,6 +3,7 @@ package org.graphportal.accounts.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class RestartIT {
 
         again.act(id, "settle");
         assertThat(again.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
-        again.act(id, "resume");
+        again.resume(id);
         assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
         assertThat(standIn.accounts(prefix).writes()).hasSize(360);
         assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
@@ -127,6 +128,13 @@ class RestartIT {
             assertThat(changing.preview("to=disabled")).contains("The database of the record does not answer.");
             assertThat(http.get("/admin/changes").body()).contains("The database of the record does not answer.");
             assertThat(http.get("/admin/change?id=x").body()).contains("The database of the record does not answer.");
+            for (String path : new String[] {"/admin/change.csv?id=x", "/admin/changes.csv"}) {
+                HttpResponse<String> answer = http.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.body()).contains("The database of the record does not answer.");
+            }
+            assertThat(http.post("/admin/change-action", "id=x&do=stop").statusCode())
+                    .isEqualTo(503);
             assertThat(http.get("/admin/setup").body()).contains("id=\"no-record\"");
             assertThat(http.get("/my/profile").statusCode()).isEqualTo(200);
         }

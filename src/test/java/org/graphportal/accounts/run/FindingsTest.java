@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.graphportal.accounts.record.Finding;
+import org.graphportal.accounts.record.Finding.Step;
 import org.graphportal.accounts.record.Outcome;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class FindingsTest {
     })
     void only_what_is_certain_is_said_of_a_change(int status, String code, Outcome outcome, String said) {
         assertThat(Findings.ofChange(answer(status, code, JsonValue.NULL)))
-                .isEqualTo(new Finding(7, outcome, said, "r-1", null));
+                .isEqualTo(new Finding(7, Step.CHANGE, outcome, said, "r-1"));
     }
 
     @Test
@@ -69,9 +70,9 @@ class FindingsTest {
     @Test
     void an_account_stays_changed_whatever_comes_of_its_sessions() {
         assertThat(Findings.ofSessions(answer(200, null, JsonValue.NULL)))
-                .isEqualTo(new Finding(7, Outcome.CHANGED, null, "r-1", "ended"));
+                .isEqualTo(new Finding(7, Step.SESSIONS, Outcome.CHANGED, null, "r-1"));
         assertThat(Findings.ofSessions(answer(403, "Authorization_RequestDenied", JsonValue.NULL)))
-                .isEqualTo(new Finding(7, Outcome.CHANGED, "Authorization_RequestDenied", "r-1", "not-ended"));
+                .isEqualTo(new Finding(7, Step.SESSIONS, Outcome.CHANGED, "Authorization_RequestDenied", "r-1"));
     }
 
     private static BatchAnswer answer(int status, String code, JsonValue body) {

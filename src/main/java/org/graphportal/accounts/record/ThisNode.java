@@ -1,0 +1,91 @@
+package org.graphportal.accounts.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * This server among those that share the database: by what name it owns changes, and which it is making. A server that is
+ * gone leaves its changes to whoever goes on with them.
+ */
+@ApplicationScoped
+class ThisNode {
+
+    /** Longer than a batch may take: what a server has sent that is not heard of any more has ended by then. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final Process own = Process.of(ProcessHandle.current());
+    private final String name = own + " " + UUID.randomUUID();
+    private final ConcurrentMap<String, Integer> making = new ConcurrentHashMap<>();
+
+    /** A process of a machine; its number may have been another one's before. */
+    private record Process(String host, long pid, long started) {
+
+        static Process of(ProcessHandle handle) {
+            long started =
+                    handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+            return new Process(thisHost(), handle.pid(), started);
+        }
+
+        /** What {@link #toString} gives, and then something without a meaning here. */
+        static Process in(String name) {
+            String[] parts = name.split(" ");
+            return new Process(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        }
+
+        private static String thisHost() {
+            try {
+                return Finding.cut(InetAddress.getLocalHost().getHostName().replace(' ', '-'), 200);
+            } catch (UnknownHostException e) {
+                return "localhost";
+            }
+        }
+
+        boolean isAlive() {
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .map(Process::of)
+                    .filter(this::equals)
+                    .isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return host + " " + pid + " " + started;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Notes that this server makes a change from now on; as often as it is said, it has to be taken back. */
+    void enter(String changeId) {
+        making.merge(changeId, 1, Integer::sum);
+    }
+
+    void leave(String changeId) {
+        making.computeIfPresent(changeId, (id, times) -> times == 1 ? null : times - 1);
+    }
+
+    /**
+     * Tells whether some server makes a change at the moment. Where its owner is a process of this machine that has ended,
+     * nobody has to wait for its silence.
+     */
+    boolean isMade(Change change, Instant now) {
+        if (change.getProgress() != Progress.RUNNING || change.getOwner() == null) {
+            return false;
+        }
+        if (change.getOwner().equals(name)) {
+            return making.containsKey(change.getId());
+        }
+        Process owner = Process.in(change.getOwner());
+        boolean gone = owner.host().equals(own.host()) && !owner.isAlive();
+        return !gone && now.isBefore(change.getHeartbeat().plus(SILENCE));
+    }
+}

@@ -1,0 +1,93 @@
+package org.graphportal.accounts.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphportal.signin.SignInSteps.signIn;
+
+import com.nimbusds.jwt.JWTParser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import org.graphportal.browser.Browser;
+import org.graphportal.it.Http;
+import org.graphportal.it.OnThePortal;
+import org.graphportal.it.Portal;
+import org.graphportal.server.Await;
+import org.graphportal.signin.FrontChannelServlet;
+import org.graphportal.standin.StandInControl;
+import org.graphportal.standin.StandInOptions;
+import org.graphportal.standin.StandInPerson;
+import org.junit.jupiter.api.Test;
+
+/** Sessions of the portal and changes of accounts end each other. */
+@OnThePortal
+class EndedHereIT {
+
+    @Test
+    void whoever_is_disabled_is_signed_out_here_and_may_come_back_when_enabled(
+            Browser bob, Http http, StandInControl standIn) {
+        StandInPerson person = standIn.people().create();
+        signIn(bob, person, "/my/profile");
+        Changing changing = Changing.as(Changing.administrator(standIn), http);
+        String id = changing.disable(List.of(person.userPrincipalName()), 1);
+        assertThat(changing.ended(id)).isEqualTo(Map.of("changed", 1));
+
+        bob.open("/my/roles");
+
+        assertThat(bob.path()).isEqualTo("/signed-out?because=disabled");
+        assertThat(bob.heading()).isEqualTo("You have been signed out");
+        assertThat(bob.text()).contains("Your account has just been disabled by an administrator");
+        assertThat(bob.open("/my/roles").text()).as("at Entra ID").contains("AADSTS50057");
+
+        String undone = Changing.id(changing.confirm(changing.preview("undo=" + id), "A mistake", "1"));
+        assertThat(changing.ended(undone)).isEqualTo(Map.of("changed", 1));
+        assertThat(bob.open("/my/roles").path()).isEqualTo("/my/roles");
+    }
+
+    @Test
+    void signing_out_at_entra_ends_a_change_after_what_is_in_flight(Http http, Portal portal, StandInControl standIn) {
+        StandInPerson administrator = Changing.administrator(standIn);
+        List<String> accounts = standIn.accounts("front").create(200);
+        Changing changing = Changing.as(administrator, http);
+        String sid = sid(standIn, administrator);
+        changing.select(accounts);
+        String preview = changing.preview("to=disabled");
+        standIn.fault("batch").person(administrator).held().order();
+        String id = Changing.id(changing.confirm(preview, "They left", "180"));
+        Await.until(
+                "Four batches",
+                Changing.PATIENCE,
+                () -> standIn.accounts("front").writes().size() == 80);
+
+        String issuer = portal.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0";
+        new Http(portal)
+                .get(FrontChannelServlet.PATH + "?sid=" + sid + "&iss="
+                        + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+
+        standIn.clearFaults(administrator);
+
+        Changing again = Changing.as(administrator, new Http(portal));
+        assertThat(again.ended(id)).isEqualTo(Map.of("already", 20, "changed", 80, "waiting", 100));
+        assertThat(again.page(id)).contains("because its administrator signed out");
+
+        again.act(id, "resume");
+        assertThat(again.page(id)).contains("id=\"fresh-sign-in\"").doesNotContain("id=\"resume\"");
+        assertThat(again.counts(id)).as("without a fresh sign-in").containsEntry("waiting", 100);
+        again.resume(id);
+        assertThat(again.ended(id)).isEqualTo(Map.of("already", 20, "changed", 180));
+    }
+
+    private static String sid(StandInControl standIn, StandInPerson person) {
+        String token = standIn.issued(person).stream()
+                .filter(secret -> secret.kind().equals("id_token"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        try {
+            return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("sid");
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.graphportal.accounts.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.graphportal.accounts.record.RecordInMemory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The history as a file. */
+class ChangeRowsTest {
+
+    private static final int MANY = 1_201;
+
+    private final RecordInMemory record = RecordInMemory.empty();
+    private final ChangeRows rows = new ChangeRows();
+
+    @AfterEach
+    void close() {
+        record.close();
+    }
+
+    @Test
+    void however_many_changes_there_are_each_is_a_line_the_latest_first() {
+        rows.history = record.history();
+        IntStream.range(0, MANY).forEach(i -> {
+            record.insertChange("c-" + i, "2026-01-01T%02d:%02d:%02d.000Z".formatted(i / 3_600, i / 60 % 60, i % 60));
+        });
+
+        List<List<String>> lines = new ArrayList<>();
+        rows.matching("tenant", "").forEach(lines::add);
+
+        assertThat(lines).extracting(line -> line.get(0)).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(lines.get(0).get(0)).isEqualTo("c-1200");
+        assertThat(lines.get(MANY - 1).get(0)).isEqualTo("c-0");
+        assertThat(lines.get(600)).hasSize(ChangeRows.HEADER.size());
+        assertThat(rows.matching("elsewhere", "")).isEmpty();
+    }
+}

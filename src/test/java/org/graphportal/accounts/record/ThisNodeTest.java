@@ -1,0 +1,62 @@
+package org.graphportal.accounts.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Whether a change is made by some server, as another sees it. */
+class ThisNodeTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant SOON = NOON.plusSeconds(59);
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    private final ThisNode node = new ThisNode();
+
+    @Test
+    void its_own_are_made_as_long_as_it_makes_them() {
+        Change change = ownedBy(node.name());
+        node.enter(change.getId());
+        node.enter(change.getId());
+        node.leave(change.getId());
+
+        assertThat(node.isMade(change, LATER)).isTrue();
+        node.leave(change.getId());
+        assertThat(node.isMade(change, NOON)).isFalse();
+    }
+
+    @Test
+    void those_of_others_are_made_as_long_as_they_are_heard_of() {
+        for (String other : new String[] {new ThisNode().name(), "elsewhere 1 1 life"}) {
+            assertThat(node.isMade(ownedBy(other), SOON)).isTrue();
+            assertThat(node.isMade(ownedBy(other), LATER)).isFalse();
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_process_of_this_machine_that_has_ended() {
+        String[] own = node.name().split(" ");
+
+        assertThat(node.isMade(ownedBy(own[0] + " 999999999 " + own[2] + " life"), NOON))
+                .isFalse();
+        assertThat(node.isMade(ownedBy(own[0] + " " + own[1] + " 1 life"), NOON))
+                .as("the same number, another process")
+                .isFalse();
+    }
+
+    @Test
+    void what_has_ended_is_not_made() {
+        Change change = ownedBy(node.name());
+        node.enter(change.getId());
+        change.end(Ending.of(Progress.DONE), NOON);
+
+        assertThat(node.isMade(change, NOON)).isFalse();
+    }
+
+    private static Change ownedBy(String server) {
+        Change change = new Change(RecordInMemory.disabling(1), NOON);
+        change.run(RecordInMemory.ALICE, server, NOON);
+        return change;
+    }
+}
