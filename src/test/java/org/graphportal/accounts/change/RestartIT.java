@@ -42,10 +42,12 @@ class RestartIT {
             killInTheMiddle("killed" + kill, 100 + (kill - 1) * 200 / KILLS);
         }
 
-        Path database = own.portal().logFile().resolveSibling("record.mv.db");
-        String bytes = Files.readString(database, StandardCharsets.ISO_8859_1);
-        assertThat(bytes).contains("killed1-0001@contoso.example");
-        assertThat(own.control().issued()).extracting(StandInSecret::value).noneMatch(bytes::contains);
+        if (!Boolean.getBoolean("postgresql")) {
+            Path database = own.portal().logFile().resolveSibling("record.mv.db");
+            String bytes = Files.readString(database, StandardCharsets.ISO_8859_1);
+            assertThat(bytes).contains("killed1-0001@contoso.example");
+            assertThat(own.control().issued()).extracting(StandInSecret::value).noneMatch(bytes::contains);
+        }
     }
 
     private void killInTheMiddle(String prefix, int after) {
