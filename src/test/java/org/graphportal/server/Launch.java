@@ -72,6 +72,9 @@ public record Launch(
     /** Makes the directory anew, with the settings. To be called once, before the start. */
     public Launch prepared() {
         Directories.empty(name);
+        if (isOnPostgreSql()) {
+            PostgreSql.empty(name);
+        }
         Properties properties = new Properties();
         properties.putAll(settings);
         try (OutputStream out = Files.newOutputStream(settingsFile())) {
@@ -101,9 +104,14 @@ public record Launch(
 
     /** Where the record of changes is: in the directory, where another start of the same launch finds it again. */
     String databaseUrl() {
-        return grid.map(Grid::databaseUrl)
-                .orElseGet(() -> settings.getOrDefault(
-                        DATABASE, "jdbc:h2:" + directory().resolve("record") + ";WRITE_DELAY=10"));
+        String own = isOnPostgreSql()
+                ? PostgreSql.url(name)
+                : "jdbc:h2:" + directory().resolve("record") + ";WRITE_DELAY=10";
+        return grid.map(Grid::databaseUrl).orElseGet(() -> settings.getOrDefault(DATABASE, own));
+    }
+
+    boolean isOnPostgreSql() {
+        return PostgreSql.isAskedFor() && grid.isEmpty() && !settings.containsKey(DATABASE);
     }
 
     /** What every server gets: its temporary files in the directory, and a quick start. */

@@ -47,7 +47,8 @@ final class PayaraMicro implements Server {
                     %1$s.formatter=java.util.logging.SimpleFormatter
                     %1$s.pattern=%2$s
                     """.formatted(FILE, launch.log().toString().replace('\\', '/')));
-            String commands = Files.readString(CONFIGURATION.resolve("preboot.txt"));
+            String commands = Files.readString(CONFIGURATION.resolve("preboot.txt"))
+                    + (launch.isOnPostgreSql() ? Files.readString(CONFIGURATION.resolve("postgresql.txt")) : "");
             Files.writeString(
                     commands(launch),
                     DATABASE.matcher(commands).replaceAll(Matcher.quoteReplacement(launch.databaseUrl())));
@@ -75,6 +76,9 @@ final class PayaraMicro implements Server {
     public List<String> options(Launch launch) {
         List<String> options =
                 new ArrayList<>(launch.grid().map(grid -> shared(launch, grid)).orElse(List.of("--nohazelcast")));
+        if (launch.isOnPostgreSql()) {
+            options.addAll(List.of("--addJars", PostgreSql.driver().toString()));
+        }
         options.addAll(List.of(
                 "--disablephonehome",
                 "--maxhttpthreads",

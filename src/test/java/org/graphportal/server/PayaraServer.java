@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class PayaraServer implements Server {
 
     private static final Path COMMANDS = Launch.PROJECT.resolve("server-config/payara-server/preboot.txt");
+    private static final Path POSTGRESQL = COMMANDS.resolveSibling("postgresql.txt");
     private static final String DOMAIN = "domain1";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -45,7 +46,13 @@ final class PayaraServer implements Server {
             moveMessaging(domain.resolve("config/domain.xml"));
             // The server's own home page would pass for the application's while that is deployed.
             Files.delete(domain.resolve("docroot/index.html"));
-            Files.writeString(commands(launch), Files.readString(COMMANDS) + ownCommands(launch));
+            String commands = Files.readString(COMMANDS);
+            if (launch.isOnPostgreSql()) {
+                commands += Files.readString(POSTGRESQL);
+                Path driver = PostgreSql.driver();
+                Files.copy(driver, domain.resolve("lib").resolve(driver.getFileName()));
+            }
+            Files.writeString(commands(launch), commands + ownCommands(launch));
             Files.writeString(settings(launch), settingsAsArguments(launch.settings()));
             Files.writeString(domain.resolve("config/logging.properties"), logging(launch), StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -58,6 +58,9 @@ final class WildFly implements Server {
             Directories.copy(home().resolve("standalone/configuration"), configuration);
             if (launch.grid().isPresent()) {
                 share(launch, launch.grid().get(), configuration);
+            } else if (launch.isOnPostgreSql()) {
+                addDriver(launch);
+                run(SCRIPT.resolveSibling("postgresql.cli"), "-Djboss.server.base.dir=" + launch.directory());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not prepare " + launch.directory(), e);
@@ -117,6 +120,17 @@ final class WildFly implements Server {
                 """.formatted(grid.port()));
         for (Path script : List.of(SCRIPT, SCRIPT.resolveSibling("cluster.cli"), here)) {
             run(script, "-Djboss.server.base.dir=" + launch.directory());
+        }
+    }
+
+    /** As the script says that it has to be done before, once for the whole of WildFly. */
+    private void addDriver(Launch launch) throws IOException {
+        synchronized (WildFly.class) {
+            if (Files.notExists(home().resolve("modules/org/postgresql"))) {
+                run(Files.writeString(launch.directory().resolve("driver.cli"), """
+                        module add --name=org.postgresql --resources=%s --dependencies=java.se,jakarta.transaction.api
+                        """.formatted(PostgreSql.driver())));
+            }
         }
     }
 
