@@ -109,15 +109,15 @@ class ChangeIT {
         String second = Changing.id(changing.confirm(changing.preview("again=" + first), "Once more", "2"));
         assertThat(changing.ended(second)).isEqualTo(Map.of("changed", 2));
         String preview = changing.preview("undo=" + first);
-        String third = Changing.id(changing.confirm(preview, "A mistake", "3"));
+        String third = Changing.id(changing.confirm(preview, "A slip of the pen", "3"));
         assertThat(changing.ended(third)).isEqualTo(Map.of("changed", 3));
 
         assertThat(changing.preview("undo=" + first)).contains("This change has been undone already");
         assertThat(changing.page(first)).contains("id=\"undone\"");
         assertThat(changing.http().get("/admin/changes?q=undo-0001").body())
                 .contains("They left", "Once more")
-                .doesNotContain("A mistake");
-        assertThat(changing.http().get("/admin/changes.csv?q=a+mistake").body().lines())
+                .doesNotContain("A slip of the pen");
+        assertThat(changing.http().get("/admin/changes.csv?q=slip+OF+the").body().lines())
                 .hasSize(2);
     }
 }
