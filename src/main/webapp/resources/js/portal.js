@@ -30,7 +30,7 @@ const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 
 document.querySelectorAll('time[datetime]').forEach(time => time.textContent = clock.format(new Date(time.dateTime)));
 
 const distance = new Intl.RelativeTimeFormat(page, { numeric: 'always' });
-const UNITS = [['hour', 3600, 7200], ['minute', 60, 60], ['second', 1, 0]];
+const UNITS = [['day', 86400, 172800], ['hour', 3600, 7200], ['minute', 60, 60], ['second', 1, 0]];
 const tick = () => document.querySelectorAll('[data-until]').forEach(element => {
   const seconds = Math.trunc((new Date(element.dataset.until) - Date.now()) / 1000);
   const [unit, length] = UNITS.find(([, , from]) => Math.abs(seconds) >= from);

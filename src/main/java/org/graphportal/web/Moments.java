@@ -48,11 +48,14 @@ public class Moments {
                 + " UTC";
     }
 
-    /** Counts hours from two hours on, minutes from one minute on, below that seconds; so does portal.js. */
+    /** Counts days from two days on, hours from two hours, minutes from one minute, below that seconds; so does portal.js. */
     static String distance(Duration ahead, ResourceBundle texts, Locale locale) {
         Duration absolute = ahead.abs();
-        String unit = absolute.toHours() >= 2 ? "hours" : absolute.toMinutes() >= 1 ? "minutes" : "seconds";
+        String unit = absolute.toDays() >= 2
+                ? "days"
+                : absolute.toHours() >= 2 ? "hours" : absolute.toMinutes() >= 1 ? "minutes" : "seconds";
         long count = switch (unit) {
+            case "days" -> absolute.toDays();
             case "hours" -> absolute.toHours();
             case "minutes" -> absolute.toMinutes();
             default -> absolute.toSeconds();

@@ -21,7 +21,8 @@ class MomentsTest {
 
     @Test
     void a_distance_has_the_unit_that_people_would_use() {
-        assertThat(distance("PT26H59M", Locale.ENGLISH)).isEqualTo("in 26 hours");
+        assertThat(distance("P320DT3H", Locale.ENGLISH)).isEqualTo("in 320 days");
+        assertThat(distance("PT47H59M", Locale.ENGLISH)).isEqualTo("in 47 hours");
         assertThat(distance("PT119M", Locale.ENGLISH)).isEqualTo("in 119 minutes");
         assertThat(distance("PT1M30S", Locale.ENGLISH)).isEqualTo("in 1 minute");
         assertThat(distance("PT0S", Locale.ENGLISH)).isEqualTo("now");
@@ -29,6 +30,7 @@ class MomentsTest {
 
     @Test
     void what_is_over_was_ago() {
+        assertThat(distance("P-2D", Locale.ENGLISH)).isEqualTo("2 days ago");
         assertThat(distance("PT-2H", Locale.ENGLISH)).isEqualTo("2 hours ago");
         assertThat(distance("PT-1S", Locale.ENGLISH)).isEqualTo("1 second ago");
     }
@@ -38,6 +40,7 @@ class MomentsTest {
         assertThat(distance("PT58M", Locale.GERMAN)).isEqualTo("in 58 Minuten");
         assertThat(distance("PT1M", Locale.GERMAN)).isEqualTo("in 1 Minute");
         assertThat(distance("PT-3H", Locale.GERMAN)).isEqualTo("vor 3 Stunden");
+        assertThat(distance("P-9D", Locale.GERMAN)).isEqualTo("vor 9 Tagen");
     }
 
     private static String distance(String ahead, Locale locale) {
