@@ -23,6 +23,7 @@ class HtmlIT {
     @CsvSource({
         "GET, /, '', 200",
         "GET, /signed-out, '', 200",
+        "GET, /signed-out?because=disabled, '', 200",
         "GET, /callback, '', 400",
         "GET, /callback?error=access_denied&error_description=AADSTS53003&state=x, '', 400",
         "POST, /callback, '', 405",

@@ -27,6 +27,9 @@ class RecordDatabase {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource source;
 
+    /** Whether it is another database than H2, which is what servers ship; unknown at first. */
+    private volatile boolean others;
+
     /** Guarded by this object; null until it is first needed. */
     private EntityManagerFactory entities;
 
@@ -65,13 +68,16 @@ class RecordDatabase {
         keep();
     }
 
-    /** H2 keeps what is committed in memory for a while. */
+    /** H2 holds what is committed in memory for a while, unless it is told to write it down. */
     void keep() {
-        try (Connection connection = source.getConnection()) {
-            if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("CHECKPOINT");
-                }
+        if (others) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            others = !"H2".equals(connection.getMetaData().getDatabaseProductName());
+            if (!others) {
+                statement.execute("CHECKPOINT");
             }
         } catch (SQLException e) {
             throw new PersistenceException("The database does not keep what was written", e);

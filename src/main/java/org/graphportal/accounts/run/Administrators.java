@@ -40,7 +40,7 @@ class Administrators {
         };
     }
 
-    /** Has other servers stop what they do for somebody; nobody is kept from signing out by a database that is down. */
+    /** Has other servers stop what they do for somebody. */
     void signedOut(SignedInPerson person) {
         if (!person.roles().contains(Administrator.ROLE)) {
             return;

@@ -43,9 +43,6 @@ public class Jobs {
     private static final Set<String> ENDING_SESSIONS =
             Set.of("User.Read.All", "User.EnableDisableAccount.All", "User.RevokeSessions.All");
 
-    /** What accounts were so long ago they need not be any more. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     @Inject
     AccessTokens tokens;
 
@@ -90,8 +87,7 @@ public class Jobs {
      * @throws RuntimeException when it cannot be written down
      */
     public Optional<String> begin(Planned planned, SignedInPerson person) {
-        boolean old = planned.read().plus(FRESH).isBefore(Instant.now());
-        return start(Order.of(planned, old), person, () -> beginnings.begin(planned));
+        return start(Order.of(planned, Instant.now()), person, () -> beginnings.begin(planned));
     }
 
     /**
@@ -131,7 +127,8 @@ public class Jobs {
         running.values().stream()
                 .filter(one -> one.person().is(event.person()))
                 .forEach(one -> one.job().stop(Progress.SIGNED_OUT));
-        administrators.signedOut(event.person());
+        // Besides the request: a database that hangs keeps nobody from signing out.
+        executor.execute(() -> administrators.signedOut(event.person()));
     }
 
     void stopOne(@Observes SessionEnded event) {

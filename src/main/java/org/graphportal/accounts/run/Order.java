@@ -1,5 +1,7 @@
 package org.graphportal.accounts.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.Planned;
 import org.graphportal.accounts.record.Progress;
@@ -22,7 +24,11 @@ record Order(
         boolean readFirst,
         Progress unfinished) {
 
-    static Order of(Planned planned, boolean readFirst) {
+    /** What accounts were so long ago they need not be any more. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    static Order of(Planned planned, Instant now) {
+        boolean readFirst = planned.read().plus(FRESH).isBefore(now);
         return new Order(
                 planned.id(), planned.enabling(), planned.endingSessions(), false, readFirst, Progress.UNSETTLED);
     }

@@ -68,6 +68,20 @@ class BeginningsTest {
     }
 
     @Test
+    void the_database_itself_takes_no_second_undoing_and_no_second_change_under_way() {
+        String id = done();
+        here.beginnings().begin(undoing(id, 1));
+        Planned other = RecordInMemory.disabling(1);
+        here.beginnings().begin(other);
+
+        for (String column : new String[] {"undoes", "running_for"}) {
+            assertThatThrownBy(() -> here.sql("update account_change set " + column + " = (select max(" + column
+                            + ") from account_change)"))
+                    .hasMessageContaining("Unique");
+        }
+    }
+
+    @Test
     void a_change_is_undone_only_when_it_has_ended_and_nothing_of_it_is_unknown_and_in_time() {
         Planned planned = RecordInMemory.disabling(3);
         here.beginnings().begin(planned);

@@ -37,7 +37,7 @@ class JobTest {
 
     @Test
     void each_account_is_changed_by_one_call_and_its_sessions_here_end() {
-        begin(false);
+        begin();
 
         assertThat(counts()).isEqualTo(Map.of(Outcome.CHANGED, 200L));
         assertThat(change().getProgress()).isEqualTo(Progress.DONE);
@@ -49,7 +49,8 @@ class JobTest {
     void what_is_already_so_by_now_was_not_changed_by_us() {
         graph.disabled.addAll(List.of("account-1", "account-2"));
 
-        begin(true);
+        record.beginnings().begin(planned);
+        run(Order.of(planned, planned.read().plusSeconds(61)));
 
         assertThat(counts()).isEqualTo(Map.of(Outcome.ALREADY, 2L, Outcome.CHANGED, 198L));
         assertThat(graph.writes).hasSize(198);
@@ -64,7 +65,7 @@ class JobTest {
             return 200;
         };
 
-        begin(false);
+        begin();
         database.find();
 
         assertThat(change().getProgress()).isEqualTo(Progress.RUNNING);
@@ -82,7 +83,7 @@ class JobTest {
     void a_batch_that_is_refused_as_a_whole_says_nothing_about_its_accounts() {
         graph.answer = number -> number < 3 ? 200 : 403;
 
-        begin(false);
+        begin();
 
         assertThat(counts()).isEqualTo(Map.of(Outcome.CHANGED, 40L, Outcome.WAITING, 160L));
         assertThat(change().getProgress()).isEqualTo(Progress.REFUSED);
@@ -94,7 +95,7 @@ class JobTest {
     void a_token_that_is_refused_leaves_what_was_sent_with_it_undone() {
         graph.answer = number -> 401;
 
-        begin(false);
+        begin();
 
         assertThat(counts()).isEqualTo(Map.of(Outcome.WAITING, 200L));
         assertThat(change().getProgress()).isEqualTo(Progress.NO_TOKEN);
@@ -103,7 +104,7 @@ class JobTest {
     @Test
     void as_long_as_something_is_not_known_it_is_not_done() {
         graph.answer = number -> number == 1 ? 0 : number > 10 ? 400 : 200;
-        begin(false);
+        begin();
         assertThat(counts()).isEqualTo(Map.of(Outcome.CHANGED, 180L, Outcome.UNCHECKED, 20L));
         assertThat(change().getProgress()).isEqualTo(Progress.REFUSED);
 
@@ -115,9 +116,20 @@ class JobTest {
     }
 
     @Test
+    void what_could_not_be_read_either_is_unsettled_until_it_can() {
+        Planned few = RecordInMemory.disabling(20);
+        graph.answer = number -> number == 1 ? 0 : 500;
+        record.beginnings().begin(few);
+        new Job(Order.of(few, few.read()), record.records(), graph.line(), administrator).run();
+
+        assertThat(record.change(few.id()).getProgress()).isEqualTo(Progress.UNSETTLED);
+        assertThat(record.history().counts(few.id())).containsEntry(Outcome.UNCHECKED, 20L);
+    }
+
+    @Test
     void what_is_settled_only_is_not_done_while_something_is_left() {
         administrator.problem.set(Progress.SIGNED_OUT);
-        begin(false);
+        begin();
         assertThat(change().getProgress()).isEqualTo(Progress.SIGNED_OUT);
         assertThat(counts()).isEqualTo(Map.of(Outcome.WAITING, 200L));
         assertThat(graph.batches()).isZero();
@@ -134,7 +146,7 @@ class JobTest {
     @Test
     void whoever_signs_out_ends_it_after_what_is_in_flight() {
         record.beginnings().begin(planned);
-        Job job = new Job(Order.of(planned, false), record.records(), graph.line(), administrator);
+        Job job = new Job(Order.of(planned, planned.read()), record.records(), graph.line(), administrator);
         graph.answer = number -> {
             job.stop(Progress.SIGNED_OUT);
             return 200;
@@ -167,7 +179,7 @@ class JobTest {
             return 200;
         };
         record.beginnings().begin(ending);
-        run(Order.of(ending, false));
+        run(Order.of(ending, ending.read()));
         database.find();
         assertThat(counts()).isEqualTo(Map.of(Outcome.CHANGED, 30L));
         assertThat(record.history().sessionsOpen(change())).isPositive();
@@ -184,15 +196,15 @@ class JobTest {
     void no_account_is_written_down_as_disabled_whose_sessions_here_cannot_be_ended() {
         administrator.failing = true;
 
-        begin(false);
+        begin();
 
         assertThat(counts()).doesNotContainKey(Outcome.CHANGED);
         assertThat(change().getProgress()).isEqualTo(Progress.NO_RECORD);
     }
 
-    private void begin(boolean readFirst) {
+    private void begin() {
         record.beginnings().begin(planned);
-        run(Order.of(planned, readFirst));
+        run(Order.of(planned, planned.read()));
     }
 
     private void resume(boolean settleOnly) {
