@@ -3,8 +3,8 @@ package org.graphportal.accounts.change;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.graphportal.accounts.record.Planned;
-import org.graphportal.accounts.record.Planned.Target;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Planned.Target;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.signin.SignedInPerson;
 

@@ -14,12 +14,12 @@ import org.graphportal.accounts.Selections;
 import org.graphportal.accounts.query.Enquiry;
 import org.graphportal.accounts.query.Queried;
 import org.graphportal.accounts.query.Reading;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
-import org.graphportal.accounts.record.Outcome;
-import org.graphportal.accounts.record.Planned.Target;
 import org.graphportal.accounts.record.Records;
-import org.graphportal.accounts.run.Undoing;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned.Target;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.SignedInPerson;
 
@@ -37,7 +37,7 @@ class Planning {
     Selections selections;
 
     @Inject
-    Undoing undoing;
+    Beginnings beginnings;
 
     @Inject
     CurrentPerson person;
@@ -98,7 +98,9 @@ class Planning {
 
     /** Plans the contrary of a change, for what is still as it was left. */
     private Preview undo(Change change) {
-        return undoing.problemKey(change)
+        return beginnings
+                .undoing(change)
+                .problemKey()
                 .map(Preview::without)
                 .orElseGet(() -> of(change, Set.of(Outcome.CHANGED), "undo", !change.isEnabling()));
     }

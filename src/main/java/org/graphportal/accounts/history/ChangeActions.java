@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.accounts.Administrator;
-import org.graphportal.accounts.record.Tables;
+import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.settings.Portal;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.History;
-import org.graphportal.accounts.record.Outcome;
-import org.graphportal.accounts.record.Progress;
-import org.graphportal.accounts.record.Tables;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Progress;
+import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.encoding.Percent;
 import org.graphportal.signin.CurrentPerson;
 

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
 import org.graphportal.accounts.record.Continuation;
 import org.graphportal.accounts.record.History;
-import org.graphportal.accounts.record.Outcome;
-import org.graphportal.accounts.record.Tables;
+import org.graphportal.accounts.record.facts.Beginning;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.accounts.run.Pulse;
-import org.graphportal.accounts.run.Undoing;
 
 /** {@code /admin/change}: how far a change has come, and what has become of each account. */
 @Named
@@ -44,7 +45,7 @@ public class ChangeResult {
     Jobs jobs;
 
     @Inject
-    Undoing undoing;
+    Beginnings beginnings;
 
     private String id;
     private String problemKey;
@@ -124,7 +125,7 @@ public class ChangeResult {
     public boolean isUndoable() {
         return !standing.running()
                 && standing.counts().get(Outcome.CHANGED) > 0
-                && undoing.problemKey(getChange()).isEmpty();
+                && beginnings.undoing(getChange()) == Beginning.BEGUN;
     }
 
     /** Returns who has gone on with it. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.History;
-import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.facts.Outcome;
 
 /** Changes as the lines of a file, however many there are. */
 @ApplicationScoped

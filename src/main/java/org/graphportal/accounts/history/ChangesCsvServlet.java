@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.graphportal.accounts.record.Tables;
+import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.web.PersonLocale;

@@ -3,7 +3,7 @@ package org.graphportal.accounts.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.graphportal.accounts.record.ChangedAccount;
-import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.facts.Outcome;
 
 /** Says in plain words why an account is not as it was to be. */
 @Named

@@ -2,7 +2,7 @@ package org.graphportal.accounts.history;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.facts.Outcome;
 
 /**
  * Which accounts of a change are shown.

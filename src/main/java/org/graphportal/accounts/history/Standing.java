@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.accounts.record.Change;
-import org.graphportal.accounts.record.Outcome;
-import org.graphportal.accounts.record.Progress;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.signin.SignedInPerson;
 
 /**
@@ -25,6 +25,14 @@ public record Standing(
         boolean running,
         Change undoneBy,
         SignedInPerson person) {
+
+    /**
+     * How many accounts have come to something.
+     *
+     * @param outcome what
+     * @param accounts how many
+     */
+    public record Count(Outcome outcome, long accounts) {}
 
     /** Tells whether its server has ended in the middle. */
     public boolean isInterrupted() {

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Beginning;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.settings.AccountRules;
 
 /**

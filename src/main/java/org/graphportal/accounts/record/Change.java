@@ -8,6 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 
 /** One change of many accounts by one person. What it was for never changes, only how far it has come. */
 @Entity

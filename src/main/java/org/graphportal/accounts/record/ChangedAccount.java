@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.graphportal.accounts.record.facts.Finding;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned;
 
 /** One account in a change: what it was, and what has become of it. */
 @Entity

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.graphportal.accounts.record.facts.Author;
 
 /** That somebody has gone on with a change after it had stopped: its administrator, or another. */
 @Entity

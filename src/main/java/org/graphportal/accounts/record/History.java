@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Outcome;
 
 /** Reads what has been changed. */
 @ApplicationScoped

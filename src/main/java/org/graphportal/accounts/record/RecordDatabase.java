@@ -33,10 +33,6 @@ class RecordDatabase {
     /** Guarded by this object; null until it is first needed. */
     private EntityManagerFactory entities;
 
-    DataSource source() {
-        return source;
-    }
-
     /** Does something that stands in the database when this returns, or not at all; returns what it has come to. */
     <T> T write(Function<EntityManager, T> work) {
         return read(entities -> {

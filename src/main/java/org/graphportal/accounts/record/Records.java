@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.ChangeStopped;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Finding;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Progress;
 
 /**
  * Writes the record of a change while this server makes it. Every method is a transaction of its own, and nothing is written

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.graphportal.accounts.record.facts.Progress;
 
 /**
  * This server among those that share the database: by what name it owns changes, and which it is making. A server that is
@@ -40,7 +41,7 @@ class ThisNode {
 
         private static String thisHost() {
             try {
-                return Finding.cut(InetAddress.getLocalHost().getHostName().replace(' ', '-'), 200);
+                return InetAddress.getLocalHost().getHostName().replace(' ', '-');
             } catch (UnknownHostException e) {
                 return "localhost";
             }

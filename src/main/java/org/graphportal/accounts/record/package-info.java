@@ -3,7 +3,7 @@
  *
  * <p>Written through Jakarta Persistence to the container's default data source, before and after each call to Graph:
  * whatever happens to the server, an account that was about to be changed and of which nothing final is written has to be
- * read, and no other. {@link org.graphportal.accounts.record.Tables} keeps the tables; a database that is down costs the
+ * read, and no other. {@link org.graphportal.accounts.record.tables.Tables} keeps the tables; a database that is down costs the
  * record and what needs it, and nothing else. No token comes near this room.
  *
  * <p>Servers that share the database know of each other by it. A change belongs to the server that makes it, which says again

@@ -7,8 +7,8 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Optional;
 import org.graphportal.accounts.Administrator;
-import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.signin.SignIns;
 import org.graphportal.signin.SignedInPerson;
 

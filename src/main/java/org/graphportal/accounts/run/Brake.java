@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.graphportal.accounts.record.Ending;
-import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.token.TokenProblem;
 
@@ -64,7 +64,7 @@ final class Brake {
     /**
      * Tells whether nobody has stopped the job, its administrator is signed in, and the server does not end.
      *
-     * @throws org.graphportal.accounts.record.ChangeStopped when another server has been told to stop it
+     * @throws org.graphportal.accounts.record.facts.ChangeStopped when another server has been told to stop it
      * @throws RuntimeException when the record does not answer
      */
     boolean letsGo() {

@@ -2,9 +2,9 @@ package org.graphportal.accounts.run;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import org.graphportal.accounts.record.Finding;
-import org.graphportal.accounts.record.Finding.Step;
-import org.graphportal.accounts.record.Outcome;
+import org.graphportal.accounts.record.facts.Finding;
+import org.graphportal.accounts.record.facts.Finding.Step;
+import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.graph.batch.BatchAnswer;
 
 /** Says what an answer of Graph means for an account. */

@@ -8,18 +8,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
-import org.graphportal.accounts.record.Author;
-import org.graphportal.accounts.record.Beginning;
 import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
-import org.graphportal.accounts.record.Ending;
-import org.graphportal.accounts.record.Planned;
-import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.Records;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Beginning;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.graph.batch.BatchRun;
 import org.graphportal.graph.batch.Pace;
 import org.graphportal.settings.Portal;
@@ -28,20 +27,11 @@ import org.graphportal.signin.SignedInPerson;
 import org.graphportal.signin.SignedOut;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.TokenHold;
+import org.graphportal.vault.Turns;
 
 /** The changes that this server makes at the moment; the database knows those of all servers. */
 @ApplicationScoped
 public class Jobs {
-
-    /** Graph v1.0: Get user. */
-    private static final Set<String> READING = Set.of("User.Read.All");
-
-    /** Graph v1.0: Update user. */
-    private static final Set<String> CHANGING = Set.of("User.Read.All", "User.EnableDisableAccount.All");
-
-    /** With revokeSignInSessions. */
-    private static final Set<String> ENDING_SESSIONS =
-            Set.of("User.Read.All", "User.EnableDisableAccount.All", "User.RevokeSessions.All");
 
     @Inject
     AccessTokens tokens;
@@ -62,6 +52,7 @@ public class Jobs {
     ManagedExecutorService executor;
 
     private final ConcurrentMap<String, Running> running = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
 
     /** Graph: throttling limits of identity and access, writes of one application. */
     private final Pace writes = new Pace(3_000, Duration.ofSeconds(150));
@@ -76,7 +67,7 @@ public class Jobs {
      * @throws org.graphportal.token.TokenProblem when somebody has to agree first, or to sign in again
      */
     public void demand(boolean endingSessions) {
-        tokens.hold(endingSessions ? ENDING_SESSIONS : CHANGING).close();
+        tokens.hold(Order.scopes(endingSessions)).close();
     }
 
     /**
@@ -139,9 +130,9 @@ public class Jobs {
     }
 
     private Optional<String> start(Order order, SignedInPerson person, Supplier<Beginning> note) {
-        TokenHold hold = tokens.hold(scopes(order));
+        TokenHold hold = tokens.hold(order.scopes());
         try {
-            Beginning beginning = note.get();
+            Beginning beginning = inTurn(person, note);
             if (beginning == Beginning.BEGUN) {
                 execute(order, person, hold);
             } else {
@@ -151,6 +142,13 @@ public class Jobs {
         } catch (RuntimeException e) {
             hold.close();
             throw e;
+        }
+    }
+
+    /** Several clicks at once need not all fail at the database but one. */
+    private Beginning inTurn(SignedInPerson person, Supplier<Beginning> note) {
+        synchronized (turns.of(person.objectId())) {
+            return note.get();
         }
     }
 
@@ -182,12 +180,5 @@ public class Jobs {
         return new Line(
                 new BatchRun(portal.graphUrl(), hold, Pace.none(), () -> BatchRun.USUAL_PATIENCE),
                 new BatchRun(portal.graphUrl(), hold, writes, () -> BatchRun.USUAL_PATIENCE));
-    }
-
-    private static Set<String> scopes(Order order) {
-        if (order.settleOnly()) {
-            return READING;
-        }
-        return order.endingSessions() ? ENDING_SESSIONS : CHANGING;
     }
 }

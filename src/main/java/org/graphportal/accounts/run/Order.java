@@ -2,9 +2,10 @@ package org.graphportal.accounts.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.graphportal.accounts.record.Change;
-import org.graphportal.accounts.record.Planned;
-import org.graphportal.accounts.record.Progress;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 
 /**
  * What a job is to do.
@@ -24,6 +25,16 @@ record Order(
         boolean readFirst,
         Progress unfinished) {
 
+    /** Graph v1.0: Get user. */
+    private static final Set<String> READING = Set.of("User.Read.All");
+
+    /** Graph v1.0: Update user. */
+    private static final Set<String> CHANGING = Set.of("User.Read.All", "User.EnableDisableAccount.All");
+
+    /** With revokeSignInSessions. */
+    private static final Set<String> ENDING_SESSIONS =
+            Set.of("User.Read.All", "User.EnableDisableAccount.All", "User.RevokeSessions.All");
+
     /** What accounts were so long ago they need not be any more. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -40,5 +51,14 @@ record Order(
             default -> change.getProgress();
         };
         return new Order(change.getId(), change.isEnabling(), change.isEndingSessions(), settleOnly, true, unfinished);
+    }
+
+    /** Returns what has to be agreed to. */
+    Set<String> scopes() {
+        return settleOnly ? READING : scopes(endingSessions);
+    }
+
+    static Set<String> scopes(boolean endingSessions) {
+        return endingSessions ? ENDING_SESSIONS : CHANGING;
     }
 }

@@ -2,7 +2,7 @@ package org.graphportal.accounts.run;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.graphportal.accounts.record.Progress;
+import org.graphportal.accounts.record.facts.Progress;
 
 /** What a job asks of the rest of the application while it works. */
 interface Worker {

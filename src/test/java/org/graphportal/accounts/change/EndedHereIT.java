@@ -40,7 +40,7 @@ class EndedHereIT {
         assertThat(bob.text()).contains("Your account has just been disabled by an administrator");
         assertThat(bob.open("/my/roles").text()).as("at Entra ID").contains("AADSTS50057");
 
-        String undone = Changing.id(changing.confirm(changing.preview("undo=" + id), "A mistake", "1"));
+        String undone = Changing.id(changing.confirm(changing.preview("undo=" + id), "Disabled by a slip", "1"));
         assertThat(changing.ended(undone)).isEqualTo(Map.of("changed", 1));
         assertThat(bob.open("/my/roles").path()).isEqualTo("/my/roles");
     }

@@ -13,6 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Beginning;
+import org.graphportal.accounts.record.facts.ChangeStopped;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

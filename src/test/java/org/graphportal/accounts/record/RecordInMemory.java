@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.graphportal.accounts.record.facts.Author;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.settings.AccountRules;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -51,11 +53,7 @@ public final class RecordInMemory implements AutoCloseable {
     public static RecordInMemory empty(UnaryOperator<DataSource> through) {
         JdbcDataSource source = new JdbcDataSource();
         source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure(RecordInMemory.class.getClassLoader())
-                .dataSource(source)
-                .resourceProvider(new Scripts())
-                .load()
-                .migrate();
+        Tables.bringUp(source);
         RecordDatabase database = new RecordDatabase();
         database.source = through.apply(source);
         return new RecordInMemory(source, database);

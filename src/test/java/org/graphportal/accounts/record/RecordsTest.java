@@ -3,7 +3,10 @@ package org.graphportal.accounts.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.graphportal.accounts.record.Finding.Step;
+import org.graphportal.accounts.record.facts.Finding;
+import org.graphportal.accounts.record.facts.Finding.Step;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package org.graphportal.accounts.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Whether a change is made by some server, as another sees it. */

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
-import org.graphportal.accounts.record.Outcome;
-import org.graphportal.accounts.record.Planned;
-import org.graphportal.accounts.record.Progress;
 import org.graphportal.accounts.record.RecordInMemory;
+import org.graphportal.accounts.record.facts.Outcome;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

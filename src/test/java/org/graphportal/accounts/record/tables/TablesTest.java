@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +21,7 @@ class TablesTest {
     @Timeout(20)
     void whoever_comes_while_another_waits_for_it_does_not_wait() throws Exception {
         Tables tables = new Tables();
-        tables.database = new RecordDatabase();
-        tables.database.source = hanging();
+        tables.database = hanging();
         CompletableFuture<Boolean> first =
                 CompletableFuture.supplyAsync(tables::isReady, work -> new Thread(work).start());
         assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();

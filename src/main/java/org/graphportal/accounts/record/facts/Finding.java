@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.facts;
 
 /**
  * What is known of one account after a call.

@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.facts;
 
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.facts;
 
 /**
  * In whose name a change is made.
@@ -17,7 +17,7 @@ public record Author(String tenantId, String personId, String personName) {
     }
 
     /** Returns what the database keeps apart: there is one change under way for each. */
-    String key() {
+    public String key() {
         return tenantId + " " + personId;
     }
 

@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.tables;
 
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,11 +1,10 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.tables;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -31,8 +31,8 @@ public class Tables {
     /** Whoever looks at a page should not wait for a database that has not answered just now. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    @Inject
-    RecordDatabase database;
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource database;
 
     @Resource
     ManagedExecutorService executor;
@@ -69,15 +69,7 @@ public class Tables {
 
     private void migrate() {
         try {
-            Flyway.configure(Tables.class.getClassLoader())
-                    .dataSource(database.source())
-                    .resourceProvider(new Scripts())
-                    .table("portal_schema_version")
-                    // Servers keep tables of their own in their default database.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            bringUp(database);
             made = true;
         } catch (FlywayException e) {
             failed.set(Instant.now());
@@ -85,8 +77,25 @@ public class Tables {
         }
     }
 
+    /**
+     * Brings the tables of a database to the version of this application.
+     *
+     * @throws FlywayException when it does not answer, or holds what a later version has made
+     */
+    public static void bringUp(DataSource source) {
+        Flyway.configure(Tables.class.getClassLoader())
+                .dataSource(source)
+                .resourceProvider(new Scripts())
+                .table("portal_schema_version")
+                // Servers keep tables of their own in their default database.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
     private boolean answers() {
-        try (Connection connection = database.source().getConnection()) {
+        try (Connection connection = database.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database of the record does not answer: {0}", e.getMessage());

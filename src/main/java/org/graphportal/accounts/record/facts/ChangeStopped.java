@@ -1,4 +1,4 @@
-package org.graphportal.accounts.record;
+package org.graphportal.accounts.record.facts;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public class ChangeStopped extends RuntimeException {
      *
      * @param why null when another server goes on with it
      */
-    ChangeStopped(Progress why) {
+    public ChangeStopped(Progress why) {
         super(why == null ? "Another server goes on with this change" : "Somebody has stopped this change");
         this.why = why;
     }
