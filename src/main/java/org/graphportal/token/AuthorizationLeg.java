@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Form;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.graphportal.encoding.Percent;
@@ -34,6 +37,8 @@ import org.graphportal.verify.VerifiedIdToken;
  */
 @ApplicationScoped
 class AuthorizationLeg {
+
+    private static final Logger LOG = System.getLogger(AuthorizationLeg.class.getName());
 
     static final String CALLBACK = "/consent/callback";
 
@@ -160,9 +165,11 @@ class AuthorizationLeg {
      * from Entra ID's single sign-on.
      */
     static boolean signedInSince(Instant begun, VerifiedIdToken token) {
-        return token.time("auth_time")
-                .filter(signedIn -> !signedIn.isBefore(begun.minus(SKEW)))
-                .isPresent();
+        Optional<Instant> signedIn = token.time("auth_time");
+        if (signedIn.isEmpty()) {
+            LOG.log(Level.WARNING, "No sign-in counts as fresh: the ID token lacks the optional claim auth_time");
+        }
+        return signedIn.filter(moment -> !moment.isBefore(begun.minus(SKEW))).isPresent();
     }
 
     private static String query(Map<String, String> parameters) {

@@ -76,8 +76,11 @@ class RestartIT {
         assertThat(known.get("unchecked")).isBetween(1, 80);
         assertThat(known.getOrDefault("changed", 0)).isBetween(done - known.get("unchecked"), done);
 
-        again.act(id, "settle");
-        assertThat(again.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
+        StandInPerson deputy = Changing.administrator(standIn);
+        Changing settling = Changing.as(deputy, own.http());
+        settling.act(id, "settle");
+        assertThat(settling.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
+        assertThat(again.page(id)).contains("Interrupted", "Settled by", deputy.displayName());
         again.resume(id);
         assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
         assertThat(standIn.accounts(prefix).writes()).hasSize(360);
