@@ -39,6 +39,7 @@ public class ChangeHistory {
     private String term;
     private int page;
     private List<Change> changes;
+    private Map<String, Map<Outcome, Long>> counts;
 
     /** Reads what the address asks for. */
     public void load() {
@@ -51,6 +52,7 @@ public class ChangeHistory {
         if (readable) {
             String tenant = person.person().orElseThrow().tenantId();
             changes = history.changes(tenant, term, page * PAGE, PAGE + 1);
+            counts = history.counts(changes.stream().map(Change::getId).toList());
         }
     }
 
@@ -100,12 +102,12 @@ public class ChangeHistory {
 
     /** Returns how many accounts of a change are as they were to be. */
     public long changed(Change change) {
-        return history.counts(change.getId()).get(Outcome.CHANGED);
+        return counts.get(change.getId()).get(Outcome.CHANGED);
     }
 
     /** Returns how many accounts a change is about. */
     public long total(Change change) {
-        return history.counts(change.getId()).values().stream()
+        return counts.get(change.getId()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -67,6 +67,9 @@ public class History {
     public Map<String, Map<Outcome, Long>> counts(List<String> ids) {
         Map<String, Map<Outcome, Long>> counts = new HashMap<>();
         ids.forEach(id -> counts.put(id, none()));
+        if (ids.isEmpty()) {
+            return counts;
+        }
         database.read(entities -> entities.createQuery(
                                 "select account.changeId, account.outcome, count(account.line)"
                                         + " from ChangedAccount account where account.changeId in :ids"

@@ -82,9 +82,7 @@ public class SignInRegister {
         Instant now = clock.instant();
         try {
             open();
-            for (String name : names) {
-                table.endPerson(name, now, now.plus(portal.sessionLifetime()));
-            }
+            table.endPeople(names, now, now.plus(portal.sessionLifetime()));
         } catch (SQLException e) {
             throw new IllegalStateException("Sessions of disabled accounts cannot be ended", e);
         }

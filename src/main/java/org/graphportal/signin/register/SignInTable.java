@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -48,9 +49,33 @@ class SignInTable {
      *
      * @param ends when the last of these would be over by itself
      */
-    void endPerson(String name, Instant moment, Instant ends) throws SQLException {
-        enter(name, ends);
-        end(name, moment);
+    void endPeople(Collection<String> names, Instant moment, Instant ends) throws SQLException {
+        Object[] values = {moment.toEpochMilli(), ends.toEpochMilli(), ""};
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = statement(
+                        connection, "update portal_sign_in set ended_at = ?, ends_at = ? where name = ?", values);
+                PreparedStatement insert = statement(
+                        connection, "insert into portal_sign_in (ended_at, ends_at, name) values (?, ?, ?)", values)) {
+            for (String name : names) {
+                endPerson(update, insert, name);
+            }
+        }
+    }
+
+    private static void endPerson(PreparedStatement update, PreparedStatement insert, String name) throws SQLException {
+        update.setString(3, name);
+        if (update.executeUpdate() > 0) {
+            return;
+        }
+        insert.setString(3, name);
+        try {
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            // Another server may have been faster.
+            if (update.executeUpdate() == 0) {
+                throw e;
+            }
+        }
     }
 
     /** Forgets those that are over by themselves. */

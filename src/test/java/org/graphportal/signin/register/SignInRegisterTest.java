@@ -1,6 +1,7 @@
 package org.graphportal.signin.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -38,6 +39,17 @@ class SignInRegisterTest {
         Await.until("The other server", Duration.ofSeconds(10), () -> there.hasEnded(bob, before));
         assertThat(there.hasEnded(bob, Instant.now().plusMillis(1))).isFalse();
         assertThat(there.hasEnded(SignInName.ofPerson("other", "bob"), before)).isFalse();
+    }
+
+    @Test
+    void two_servers_may_end_it_at_once() {
+        for (int round = 0; round < 20; round++) {
+            List<String> people = List.of(SignInName.ofPerson("tenant", "dan-" + round));
+            List<SignInRegister> servers = List.of(register(database), register(database));
+
+            assertThatCode(() -> servers.parallelStream().forEach(server -> server.endPeople(people)))
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
