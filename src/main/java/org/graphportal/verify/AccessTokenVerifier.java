@@ -22,8 +22,8 @@ import org.graphportal.settings.EntraId;
  *
  * <p>What costs little comes first: form, header and claims are looked at before the signature is checked and before a
  * key is looked for, so that only a token that is right in all else can make the keys be fetched, and that every refusal
- * costs less than an acceptance, but for that of a wrong signature, which costs the same. Nothing is believed before the
- * signature is found good.
+ * costs less than an acceptance; least gain is with a wrong signature, which takes the same work to find out. Nothing is
+ * believed before the signature is found good.
  */
 public final class AccessTokenVerifier {
 

@@ -44,18 +44,18 @@ class ApiBench {
                 load(me, kind);
             }
             Map<String, Double> micros = new LinkedHashMap<>();
-            for (Map.Entry<String, String> kind : kinds.entrySet()) {
-                Duration before = own.processorTime();
-                load(me, kind.getValue());
-                double cost = own.processorTime().minus(before).toNanos() / 1_000.0 / CALLS;
-                micros.put(kind.getKey(), cost);
-                System.out.printf("%-28s %6.0f µs%n", kind.getKey(), cost);
+            // Twice, since what is measured first is not yet as fast as it can be.
+            for (int round = 0; round < 2; round++) {
+                for (Map.Entry<String, String> kind : kinds.entrySet()) {
+                    Duration before = own.processorTime();
+                    load(me, kind.getValue());
+                    double cost = own.processorTime().minus(before).toNanos() / 1_000.0 / CALLS;
+                    System.out.printf("%-28s %6.0f µs%n", kind.getKey(), cost);
+                    micros.merge(kind.getKey(), cost, Math::min);
+                }
             }
             double accepted = micros.remove("accepted");
-            // A wrong signature is found out by the very work that a good one takes.
-            double wrongSignature = micros.remove("signature of another token");
             assertThat(micros.values()).allSatisfy(cost -> assertThat(cost).isLessThan(accepted));
-            assertThat(wrongSignature).isLessThan(accepted * 1.05);
         }
     }
 
