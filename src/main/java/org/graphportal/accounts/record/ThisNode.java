@@ -20,6 +20,9 @@ class ThisNode {
     /** Longer than a batch may take: what a server has sent that is not heard of any more has ended by then. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /** Processes that ask for the same moment need not be told the same; none begins a change so soon after its start. */
+    private static final Duration DOUBT = Duration.ofSeconds(5);
+
     private final Process own = Process.of(ProcessHandle.current());
     private final String name = own + " " + UUID.randomUUID();
     private final ConcurrentMap<String, Integer> making = new ConcurrentHashMap<>();
@@ -50,8 +53,7 @@ class ThisNode {
         boolean isAlive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .map(Process::of)
-                    .filter(this::equals)
+                    .filter(now -> Math.abs(of(now).started - started) < DOUBT.toMillis())
                     .isPresent();
         }
 

@@ -45,12 +45,22 @@ record Order(
     }
 
     static Order of(Change change, boolean settleOnly) {
-        Progress unfinished = switch (change.getProgress()) {
+        return new Order(
+                change.getId(),
+                change.isEnabling(),
+                change.isEndingSessions(),
+                settleOnly,
+                true,
+                settleOnly ? asItWas(change.getProgress()) : Progress.UNSETTLED);
+    }
+
+    /** Whoever only looks does not say why it went no further. */
+    private static Progress asItWas(Progress before) {
+        return switch (before) {
             case RUNNING -> Progress.INTERRUPTED;
             case DONE, UNSETTLED -> Progress.STOPPED;
-            default -> change.getProgress();
+            default -> before;
         };
-        return new Order(change.getId(), change.isEnabling(), change.isEndingSessions(), settleOnly, true, unfinished);
     }
 
     /** Returns what has to be agreed to. */

@@ -30,7 +30,9 @@ class ThisNodeTest {
 
     @Test
     void those_of_others_are_made_as_long_as_they_are_heard_of() {
-        for (String other : new String[] {new ThisNode().name(), "elsewhere 1 1 life"}) {
+        String[] own = node.name().split(" ");
+        String beside = own[0] + " " + own[1] + " " + (Long.parseLong(own[2]) + 1_000) + " life";
+        for (String other : new String[] {new ThisNode().name(), beside, "elsewhere 1 1 life"}) {
             assertThat(node.isMade(ownedBy(other), SOON)).isTrue();
             assertThat(node.isMade(ownedBy(other), LATER)).isFalse();
         }

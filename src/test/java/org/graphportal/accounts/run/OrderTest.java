@@ -1,0 +1,50 @@
+package org.graphportal.accounts.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.graphportal.accounts.record.RecordInMemory;
+import org.graphportal.accounts.record.facts.Ending;
+import org.graphportal.accounts.record.facts.Planned;
+import org.graphportal.accounts.record.facts.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a job is to do about a change that has begun before. */
+class OrderTest {
+
+    private final RecordInMemory record = RecordInMemory.empty();
+    private final Planned planned = RecordInMemory.disabling(1);
+
+    @BeforeEach
+    void begin() {
+        record.beginnings().begin(planned);
+    }
+
+    @AfterEach
+    void close() {
+        record.close();
+    }
+
+    @Test
+    void whoever_settles_leaves_a_change_as_it_was_and_needs_to_read_only() {
+        assertThat(order(true).unfinished()).isEqualTo(Progress.INTERRUPTED);
+        record.records().end(planned.id(), Ending.of(Progress.SIGNED_OUT));
+
+        assertThat(order(true).unfinished()).isEqualTo(Progress.SIGNED_OUT);
+        assertThat(order(true).scopes()).containsExactly("User.Read.All");
+    }
+
+    @Test
+    void whoever_goes_on_looks_first_and_does_not_call_what_is_left_stopped() {
+        record.records().end(planned.id(), Ending.of(Progress.STOPPED));
+
+        assertThat(order(false).unfinished()).isEqualTo(Progress.UNSETTLED);
+        assertThat(order(false).readFirst()).isTrue();
+        assertThat(order(false).scopes()).containsExactlyInAnyOrder("User.Read.All", "User.EnableDisableAccount.All");
+    }
+
+    private Order order(boolean settleOnly) {
+        return Order.of(record.change(planned.id()), settleOnly);
+    }
+}
