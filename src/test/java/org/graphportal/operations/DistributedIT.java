@@ -12,14 +12,18 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.graphportal.accounts.change.Changing;
 import org.graphportal.it.Http;
 import org.graphportal.server.Await;
 import org.graphportal.server.Server;
 import org.graphportal.signin.SignInByHand;
+import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.StandInSecret;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +161,48 @@ class DistributedIT {
 
     @Test
     @Order(5)
+    void a_change_of_accounts_is_made_by_one_server_and_known_to_both() {
+        StandInControl standIn = nodes.control();
+        StandInPerson administrator = Changing.administrator(standIn);
+        StandInPerson disabled = person();
+        Http elsewhere = onNode(2);
+        SignInByHand.signIn(elsewhere, disabled, "/my/profile");
+        assertThat(elsewhere.get("/my/profile").statusCode()).isEqualTo(200);
+        List<String> accounts = standIn.accounts("distributed").create(120);
+        Changing first = Changing.as(administrator, onNode(1));
+        first.select(Stream.concat(Stream.of(disabled.userPrincipalName()), accounts.stream())
+                .toList());
+        String one = first.preview("to=disabled");
+        Changing second = Changing.as(administrator, onNode(2));
+        second.select(accounts.subList(0, 2));
+        String two = second.preview("to=disabled");
+        standIn.fault("batch").person(administrator).held().order();
+
+        String id = Changing.id(first.confirm(one, "They left", "109"));
+        Await.until(
+                "Four batches",
+                Changing.PATIENCE,
+                () -> standIn.accounts("distributed").writes().size() == 79);
+        assertThat(second.confirm(two, "They left", "2").body()).contains("Another change of yours is under way", id);
+        assertThat(second.page(id)).contains("Under way: 12 of 121", "id=\"stop\"");
+        second.act(id, "stop");
+        standIn.clearFaults(administrator);
+
+        assertThat(second.ended(id)).isEqualTo(Map.of("already", 12, "changed", 80, "waiting", 29));
+        assertThat(second.page(id)).contains(">Stopped<");
+        Await.until(
+                "The end of a session at the other server",
+                PATIENCE,
+                () -> elsewhere
+                        .get("/my/profile")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("")
+                        .endsWith("because=disabled"));
+    }
+
+    @Test
+    @Order(6)
     void two_hundred_people_stay_signed_in_when_their_server_dies(TestReporter reporter) {
         Crowd crowd = Crowd.of(PEOPLE, nodes, nodes.control());
         Http underWay = onNode(1);
@@ -184,7 +230,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_upgrade_one_server_after_the_other_signs_nobody_out(TestReporter reporter) throws IOException {
         Path upgraded = SecondBuild.of(WAR, folder.resolve("upgraded.war"));
         nodes.start(1, upgraded);

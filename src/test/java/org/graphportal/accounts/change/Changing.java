@@ -19,9 +19,10 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 
 /** An administrator who changes accounts, one request at a time. */
-final class Changing {
+public final class Changing {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For whatever a server has to do. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Pattern COUNT = Pattern.compile("data-outcome=\"([a-z-]+)\">(\\d+)<");
     private static final Pattern HIDDEN =
@@ -37,7 +38,7 @@ final class Changing {
     }
 
     /** An administrator of the portal whose directory role reaches everybody but administrators, with both permissions. */
-    static StandInPerson administrator(StandInControl standIn) {
+    public static StandInPerson administrator(StandInControl standIn) {
         StandInPerson person = standIn.people()
                 .with("roles", List.of("Admin"))
                 .with("directoryRole", "User Administrator")
@@ -54,13 +55,14 @@ final class Changing {
                 .toList();
     }
 
-    static Changing as(StandInPerson person, Http http) {
+    /** Signs an administrator in. */
+    public static Changing as(StandInPerson person, Http http) {
         SignInByHand.signIn(http, person, "/admin/changes");
         return new Changing(http, person);
     }
 
     /** Chooses accounts, has them looked up and goes on with those that are there. */
-    void select(List<String> names) {
+    public void select(List<String> names) {
         http.post("/admin/account-choice", "do=query&box=" + encode(String.join(",", names)));
         Await.until(
                 "The accounts",
@@ -72,7 +74,7 @@ final class Changing {
     }
 
     /** Opens a preview: {@code to=disabled}, {@code again=} or {@code undo=}. */
-    String preview(String query) {
+    public String preview(String query) {
         HttpResponse<String> page = http.get("/admin/change-accounts?" + query);
         assertThat(page.statusCode()).isEqualTo(200);
         if (page.body().contains("id=\"reading\"")) {
@@ -91,7 +93,8 @@ final class Changing {
         SignInByHand.open(http, SignInByHand.authorize(http, entra, person));
     }
 
-    HttpResponse<String> confirm(String preview, String reason, String number) {
+    /** Sends what a preview asks for. */
+    public HttpResponse<String> confirm(String preview, String reason, String number) {
         return submit("/admin/change-accounts", preview, "confirm", "begin")
                 .with("reason", reason)
                 .with("number", number)
@@ -104,7 +107,8 @@ final class Changing {
         return id(confirm(preview("to=disabled"), "They left", Integer.toString(number)));
     }
 
-    static String id(HttpResponse<String> answer) {
+    /** Returns the id of the change that has begun. */
+    public static String id(HttpResponse<String> answer) {
         Matcher address =
                 ADDRESS.matcher(answer.headers().firstValue("Location").orElse(answer.body()));
         if (!address.find()) {
@@ -113,11 +117,13 @@ final class Changing {
         return address.group(1);
     }
 
-    String page(String id) {
+    /** Returns the page of a change. */
+    public String page(String id) {
         return http.get("/admin/change?id=" + id).body();
     }
 
-    HttpResponse<String> act(String id, String button) {
+    /** Presses a button of that page. */
+    public HttpResponse<String> act(String id, String button) {
         return http.post("/admin/change-action", "id=" + id + "&do=" + button);
     }
 
@@ -130,7 +136,7 @@ final class Changing {
     }
 
     /** Waits until it has ended. */
-    Map<String, Integer> ended(String id) {
+    public Map<String, Integer> ended(String id) {
         Await.until("The end of the change " + id, PATIENCE, () -> !page(id).contains("data-follow"));
         return counts(id);
     }
