@@ -54,7 +54,7 @@ final class Nodes implements AutoCloseable {
                 Launch.ofBuiltWar("node" + number, ports[number - 1], settings).shared(war, grid);
         int ups = ups(number);
         nodes[number - 1] = RunningServer.start(launch);
-        Await.until("Node " + number + " behind the proxy", PATIENCE, () -> ups(number) > ups || ups == 0);
+        Await.until("Node " + number + " behind the proxy", PATIENCE, () -> ups(number) > ups || !wasDown(number));
     }
 
     /** How often the proxy has found a server well again. */
@@ -62,6 +62,11 @@ final class Nodes implements AutoCloseable {
         return (int) proxy.log().stream()
                 .filter(line -> line.contains("node" + number + " is UP"))
                 .count();
+    }
+
+    /** Whether the proxy has ever missed a server; until then it takes it for well. */
+    private boolean wasDown(int number) {
+        return proxy.log().stream().anyMatch(line -> line.contains("node" + number + " is DOWN"));
     }
 
     RunningServer node(int number) {
