@@ -18,7 +18,18 @@ class ChangeRows {
 
     /** What a change is, and then how many accounts have come to what. */
     static final List<String> HEADER = Stream.concat(
-                    Stream.of("id", "begun", "ended", "by", "byId", "enabledWanted", "reason", "progress", "undoes"),
+                    Stream.of(
+                            "id",
+                            "begun",
+                            "ended",
+                            "by",
+                            "byId",
+                            "enabledWanted",
+                            "reason",
+                            "progress",
+                            "stopCode",
+                            "stopRequestId",
+                            "undoes"),
                     Arrays.stream(Outcome.values()).map(Outcome::getWord))
             .toList();
 
@@ -51,6 +62,8 @@ class ChangeRows {
                 Boolean.toString(change.isEnabling()),
                 change.getReason(),
                 change.getProgress().name(),
+                change.getStopCode(),
+                change.getStopRequestId(),
                 change.getUndoes());
         return Stream.concat(facts, counts.values().stream().map(String::valueOf))
                 .toList();
