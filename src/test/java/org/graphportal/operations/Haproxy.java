@@ -3,6 +3,11 @@ package org.graphportal.operations;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +65,9 @@ final class Haproxy implements AutoCloseable {
      * @param log receives its lines
      */
     static Haproxy start(Path certificate, int port, int plainPort, List<Integer> nodes, Path log) {
-        return new Haproxy(start(List.of("-db"), environment(certificate, port, plainPort, nodes), log), log);
+        Map<String, String> environment = environment(certificate, port, plainPort, nodes);
+        environment.put("PROXY_SOCKET", socket(log).toString());
+        return new Haproxy(start(List.of("-db"), environment, log), log);
     }
 
     /** Its lines so far, one for each request. */
@@ -70,6 +77,23 @@ final class Haproxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells it something by its socket for administrators. */
+    void command(String words) {
+        try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(socket(log)))) {
+            socket.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.US_ASCII)));
+            String answer = new String(Channels.newInputStream(socket).readAllBytes(), StandardCharsets.US_ASCII);
+            if (!answer.isBlank()) {
+                throw new IllegalStateException(words + ": " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path socket(Path log) {
+        return log.resolveSibling("haproxy.sock");
     }
 
     @Override

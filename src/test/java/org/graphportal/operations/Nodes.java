@@ -1,12 +1,14 @@
 package org.graphportal.operations;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.graphportal.it.Http;
 import org.graphportal.it.Portal;
 import org.graphportal.server.Await;
@@ -46,15 +48,33 @@ final class Nodes implements AutoCloseable {
 
     /** Starts a server, 1 or 2, with a WAR, and waits until the proxy sends it people. */
     void start(int number, Path war) {
+        int ups = ups(number);
+        launch(number, war);
+        awaitPeople(number, ups);
+    }
+
+    /** Replaces a server as the README of {@code server-config} says: the proxy is told before it and afterwards. */
+    void replace(int number, Path war) {
+        proxy.command("set server nodes/node" + number + " state maint");
+        nodes[number - 1].close();
+        launch(number, war);
+        int ups = ups(number);
+        proxy.command("set server nodes/node" + number + " state ready");
+        awaitPeople(number, ups);
+    }
+
+    private void launch(int number, Path war) {
         Map<String, String> settings = new HashMap<>(PortalSettings.forStandIn(home, standIn.entra(), standIn.graph()));
         settings.put("portal.session-key", KEY);
         Grid grid = new Grid(
                 number, grids[number - 1], List.of(relays[0].port(), relays[1].port()), folder.resolve("register"));
         Launch launch =
                 Launch.ofBuiltWar("node" + number, ports[number - 1], settings).shared(war, grid);
-        int ups = ups(number);
         nodes[number - 1] = RunningServer.start(launch);
-        Await.until("Node " + number + " behind the proxy", PATIENCE, () -> ups(number) > ups || !wasDown(number));
+    }
+
+    private void awaitPeople(int number, int ups) {
+        Await.until("Node " + number + " behind the proxy", PATIENCE, () -> ups(number) > ups);
     }
 
     /** How often the proxy has found a server well again. */
@@ -62,11 +82,6 @@ final class Nodes implements AutoCloseable {
         return (int) proxy.log().stream()
                 .filter(line -> line.contains("node" + number + " is UP"))
                 .count();
-    }
-
-    /** Whether the proxy has ever missed a server; until then it takes it for well. */
-    private boolean wasDown(int number) {
-        return proxy.log().stream().anyMatch(line -> line.contains("node" + number + " is DOWN"));
     }
 
     RunningServer node(int number) {
@@ -89,20 +104,29 @@ final class Nodes implements AutoCloseable {
 
     /** Which server a browser's requests go to. */
     static int of(Http http) {
-        return cookie(http, "GPNODE").endsWith("1") ? 1 : 2;
+        return http.cookies().stream()
+                        .anyMatch(cookie -> cookie.getName().equals("GPNODE")
+                                && cookie.getValue().endsWith("1"))
+                ? 1
+                : 2;
     }
 
-    /** Asks a server with a browser's session, as the proxy would if it were the only one. */
-    int status(int number, Http browser, String path) {
-        return status(number, session(browser), path);
+    /**
+     * Whether a server knows who a browser's session is of. Asked of a page that begins no session: Payara would give a new
+     * one the id that it was asked for, in place of the one that is still on its way here.
+     */
+    boolean knows(int number, Http browser) {
+        return direct(number, session(browser), "/").body().contains("/sign-out");
     }
 
-    /** The same with a session that the browser may have lost. */
+    /** Asks a server with a session, as the proxy would if it were the only one. */
     int status(int number, String session, String path) {
-        URI direct = URI.create("http://localhost:" + ports[number - 1] + "/");
-        return new Http(new Portal(direct, standIn.entra(), standIn.graph(), folder))
-                .get(path, "Cookie", "JSESSIONID=" + session)
-                .statusCode();
+        return direct(number, session, path).statusCode();
+    }
+
+    private HttpResponse<String> direct(int number, String session, String path) {
+        URI address = URI.create("http://localhost:" + ports[number - 1] + "/");
+        return new Http(new Portal(address, standIn.entra(), standIn.graph(), folder)).get(path, "Cookie", session);
     }
 
     /** The issuer, as the servers know it. */
@@ -118,17 +142,12 @@ final class Nodes implements AutoCloseable {
                 .statusCode();
     }
 
-    /** A browser's session. */
+    /** A browser's session as it would send it: on Payara with the version that it has reached, by which servers know an old copy. */
     static String session(Http http) {
-        return cookie(http, "JSESSIONID");
-    }
-
-    private static String cookie(Http http, String name) {
         return http.cookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+                .filter(cookie -> cookie.getName().startsWith("JSESSIONID"))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     @Override
