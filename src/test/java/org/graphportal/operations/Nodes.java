@@ -17,6 +17,7 @@ import org.graphportal.server.Launch;
 import org.graphportal.server.PortalSettings;
 import org.graphportal.server.Ports;
 import org.graphportal.server.RunningServer;
+import org.graphportal.server.Server;
 import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
@@ -66,8 +67,11 @@ final class Nodes implements AutoCloseable {
     private void launch(int number, Path war) {
         Map<String, String> settings = new HashMap<>(PortalSettings.forStandIn(home, standIn.entra(), standIn.graph()));
         settings.put("portal.session-key", KEY);
-        Grid grid = new Grid(
-                number, grids[number - 1], List.of(relays[0].port(), relays[1].port()), folder.resolve("register"));
+        // JGroups does not find a member behind a relay; what WildFly's say to each other is not listened to.
+        List<Integer> members = Server.ofThisBuild().id().startsWith("payara")
+                ? List.of(relays[0].port(), relays[1].port())
+                : List.of(grids[0], grids[1]);
+        Grid grid = new Grid(number, grids[number - 1], members, folder.resolve("register"));
         Launch launch =
                 Launch.ofBuiltWar("node" + number, ports[number - 1], settings).shared(war, grid);
         nodes[number - 1] = RunningServer.start(launch);

@@ -117,7 +117,10 @@ class ChangeIT {
         assertThat(changing.http().get("/admin/changes?q=undo-0001").body())
                 .contains("They left", "Once more")
                 .doesNotContain("A slip of the pen");
-        assertThat(changing.http().get("/admin/changes.csv?q=slip+OF+the").body().lines())
+        assertThat(changing.http()
+                        .get("/admin/changes.csv?q=slip+OF+the")
+                        .body()
+                        .lines())
                 .hasSize(2);
     }
 }
