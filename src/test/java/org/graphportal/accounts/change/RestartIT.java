@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class RestartIT {
     /** {@code mvn verify -Dit.test=RestartIT -Dkills=20} does it as often, each time a little later. */
     private static final int KILLS = Integer.getInteger("kills", 1);
 
-    private final OwnPortal own = OwnPortal.start("killed", Map.of());
+    private final OwnPortal own = OwnPortal.start("killed", Map.of("accounts.fresh-sign-in-within", "PT10S"));
 
     @AfterAll
     void end() {
@@ -85,6 +86,25 @@ class RestartIT {
         assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
         assertThat(standIn.accounts(prefix).writes()).hasSize(360);
         assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
+    }
+
+    @Test
+    void a_preview_begins_nothing_once_its_fresh_sign_in_is_too_long_ago() {
+        Changing changing = Changing.as(Changing.administrator(own.control()), own.http());
+        changing.select(own.control().accounts("stale").create(24));
+        String preview = changing.preview("to=disabled");
+        Instant end = Instant.now().plusSeconds(10);
+        Await.until(
+                "The end of the fresh sign-in",
+                Changing.PATIENCE,
+                () -> Instant.now().isAfter(end));
+
+        HttpResponse<String> answer = changing.confirm(preview, "They left", "22");
+
+        assertThat(answer.body())
+                .contains("22 accounts will be disabled.", "id=\"fresh-sign-in\"")
+                .doesNotContain("id=\"begin\"");
+        assertThat(own.control().accounts("stale").writes()).isEmpty();
     }
 
     @Test
