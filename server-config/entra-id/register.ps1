@@ -40,27 +40,29 @@ $app = if ($found.Count -eq 1) { $found[0] } else { New-MgApplication -DisplayNa
 # What it lacks; what others have added stays.
 function Add-Missing($existing, $wanted, [string] $key) {
     $list = @($existing | Where-Object { $null -ne $_ })
-    $list + @($wanted | Where-Object { $_.$key -notin $list.$key })
+    # One by one: in strict mode an empty list has no properties.
+    $have = @($list | ForEach-Object { $_.$key })
+    $list + @($wanted | Where-Object { $_.$key -notin $have })
 }
-$roles = Add-Missing $app.AppRoles @(
+$roles = @(Add-Missing $app.AppRoles @(
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a01'; Value = 'Admin'; DisplayName = 'Admin'; IsEnabled = $true
         Description = 'Administers accounts and sees the setup of the portal.'; AllowedMemberTypes = @('User', 'Application') }
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a02'; Value = 'Explorer'; DisplayName = 'Explorer'; IsEnabled = $true
         Description = 'Asks Microsoft Graph freely, reading only, with the own permissions.'; AllowedMemberTypes = @('User') }
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a04'; Value = 'Api.Call'; DisplayName = 'Call the API'; IsEnabled = $true
         Description = 'Calls the API of the portal in its own name, without a person.'; AllowedMemberTypes = @('Application') }
-) 'Value'
-$scopes = Add-Missing $app.Api.Oauth2PermissionScopes @(
+) 'Value')
+$scopes = @(Add-Missing $app.Api.Oauth2PermissionScopes @(
     @{ Id = '0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a03'; Value = 'access_as_user'; Type = 'User'; IsEnabled = $true
         AdminConsentDisplayName = 'Call the portal as the signed-in person'
         AdminConsentDescription = 'Lets an application call the API of Graph Portal in the name of the person who is signed in there.'
         UserConsentDisplayName = 'Call the portal in your name'
         UserConsentDescription = 'Lets an application call the API of Graph Portal in your name.' }
-) 'Value'
-$idToken = Add-Missing $app.OptionalClaims.IdToken (
-    'acrs', 'auth_time', 'email', 'groups', 'login_hint', 'sid' | ForEach-Object { @{ Name = $_; Essential = $false } }) 'Name'
-$accessToken = Add-Missing $app.OptionalClaims.AccessToken (
-    'acrs', 'groups' | ForEach-Object { @{ Name = $_; Essential = $false } }) 'Name'
+) 'Value')
+$idToken = @(Add-Missing $app.OptionalClaims.IdToken (
+    'acrs', 'auth_time', 'email', 'groups', 'login_hint', 'sid' | ForEach-Object { @{ Name = $_; Essential = $false } }) 'Name')
+$accessToken = @(Add-Missing $app.OptionalClaims.AccessToken (
+    'acrs', 'groups' | ForEach-Object { @{ Name = $_; Essential = $false } }) 'Name')
 
 $graph = Get-MgServicePrincipal -Filter "appId eq '$graphAppId'"
 $known = @($graph.Oauth2PermissionScopes | Where-Object Value -In $permissions)
@@ -68,7 +70,8 @@ $permissions | Where-Object { $_ -notin $known.Value } |
     ForEach-Object { Write-Warning "Microsoft Graph has no permission $_ in this cloud; what needs it will not work." }
 $resources = @($app.RequiredResourceAccess | Where-Object ResourceAppId -NE $graphAppId)
 $ofGraph = @($app.RequiredResourceAccess | Where-Object ResourceAppId -EQ $graphAppId)
-$access = Add-Missing $ofGraph.ResourceAccess ($known | ForEach-Object { @{ Id = $_.Id; Type = 'Scope' } }) 'Id'
+$access = @(Add-Missing @($ofGraph | ForEach-Object { $_.ResourceAccess }) (
+    $known | ForEach-Object { @{ Id = $_.Id; Type = 'Scope' } }) 'Id')
 $resources += @{ ResourceAppId = $graphAppId; ResourceAccess = $access }
 
 $web = @{ RedirectUris = @(@($app.Web.RedirectUris) + '/callback', '/consent/callback', '/signed-out' |

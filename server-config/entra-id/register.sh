@@ -74,7 +74,7 @@ ask() {
     case $(cat "$errors") in
         *'az login'* | *AADSTS*) die 3 "You are not signed in: az login --allow-no-subscriptions" ;;
         *'Insufficient privileges'* | *Authorization_RequestDenied* | *Forbidden*)
-            die 4 "Your account may not do this: az $1 $2 $3. It needs the directory role Application Administrator, and for --admin-consent Privileged Role Administrator."
+            die 4 "Your account may not do this: az $1 $2 $3. It needs the directory role Application Developer, for an application of somebody else Application Administrator, and for --admin-consent Privileged Role Administrator."
             ;;
         *) die 1 "az $1 $2 $3 failed: $(cat "$errors")" ;;
     esac
