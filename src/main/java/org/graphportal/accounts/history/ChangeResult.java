@@ -30,7 +30,7 @@ public class ChangeResult {
     private static final int PAGE = 100;
 
     /** What may keep a change from going on, as addresses name it. */
-    private static final Set<String> PROBLEMS = Set.of("change.one-at-a-time", "change.undo.done");
+    private static final Set<String> PROBLEMS = Set.of("change.one-at-a-time", "change.undo.done", "change.own-left");
 
     @Inject
     Standings standings;

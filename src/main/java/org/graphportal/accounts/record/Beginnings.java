@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.graphportal.accounts.record.facts.Author;
 import org.graphportal.accounts.record.facts.Beginning;
 import org.graphportal.accounts.record.facts.Ending;
-import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.settings.AccountRules;
@@ -135,8 +134,9 @@ public class Beginnings {
         if (isMade(change)) {
             return Beginning.BEGUN_BEFORE;
         }
-        if (!settling && isUndone(entities, id)) {
-            return Beginning.UNDONE;
+        Beginning obstacle = settling ? Beginning.BEGUN : Obstacles.resuming(entities, id, by);
+        if (obstacle != Beginning.BEGUN) {
+            return obstacle;
         }
         Beginning room = room(entities, id, by);
         if (room != Beginning.BEGUN) {
@@ -166,33 +166,7 @@ public class Beginnings {
 
     private Beginning undoing(EntityManager entities, Change change) {
         Instant now = clock.instant();
-        if (change.getProgress() == Progress.RUNNING || change.getProgress() == Progress.INTERRUPTED) {
-            return Beginning.UNDO_RUNNING;
-        }
-        if (now.isAfter(change.getBegun().plus(rules.undoWithin()))) {
-            return Beginning.UNDO_LATE;
-        }
-        if (isUndone(entities, change.getId())) {
-            return Beginning.UNDONE;
-        }
-        return unsettled(entities, change.getId()) > 0 ? Beginning.UNDO_UNSETTLED : Beginning.BEGUN;
-    }
-
-    private static boolean isUndone(EntityManager entities, String id) {
-        return entities.createQuery("select count(change.id) from Change change where change.undoes = :id", Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                > 0;
-    }
-
-    private static long unsettled(EntityManager entities, String id) {
-        return entities.createQuery(
-                        "select count(account.line) from ChangedAccount account"
-                                + " where account.changeId = :id and account.outcome = :unchecked",
-                        Long.class)
-                .setParameter("id", id)
-                .setParameter("unchecked", Outcome.UNCHECKED)
-                .getSingleResult();
+        return Obstacles.undoing(entities, change, now.isAfter(change.getBegun().plus(rules.undoWithin())));
     }
 
     private static Change locked(EntityManager entities, String id) {

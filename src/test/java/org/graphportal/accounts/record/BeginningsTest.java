@@ -138,6 +138,24 @@ class BeginningsTest {
     }
 
     @Test
+    void nobody_goes_on_with_what_is_left_to_be_done_to_their_own_account() {
+        Planned planned = RecordInMemory.disabling(3);
+        Author own = new Author("tenant", "ACCOUNT-1", "Account 1");
+        here.beginnings().begin(planned);
+        here.records().before(planned.id(), List.of(1));
+        here.killOwner();
+        assertThat(there.beginnings().resume(planned.id(), own, false)).isEqualTo(Beginning.OWN_ACCOUNT);
+        here.sql("update changed_account set outcome = 'WAITING'");
+        assertThat(there.beginnings().resume(planned.id(), own, false)).isEqualTo(Beginning.OWN_ACCOUNT);
+        assertThat(there.beginnings().resume(planned.id(), own, true)).isEqualTo(Beginning.BEGUN);
+
+        here.killOwner();
+        here.sql("update changed_account set outcome = 'CHANGED' where line = 1");
+        assertThat(here.elsewhere().beginnings().resume(planned.id(), own, false))
+                .isEqualTo(Beginning.BEGUN);
+    }
+
+    @Test
     void a_server_that_is_not_heard_of_any_more_writes_nothing_when_it_comes_back() {
         Planned planned = RecordInMemory.disabling(3);
         here.beginnings().begin(planned);

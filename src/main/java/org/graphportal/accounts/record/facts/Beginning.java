@@ -10,6 +10,8 @@ public enum Beginning {
     BEGUN_BEFORE(null),
     /** Another change of the same administrator is under way. */
     ONE_AT_A_TIME("change.one-at-a-time"),
+    /** Whoever wants to go on would change their own account. */
+    OWN_ACCOUNT("change.own-left"),
     /** The change that was to be undone is under way still, or was interrupted. */
     UNDO_RUNNING("change.undo.running"),
     /** It is not known of all accounts what has become of them in the change that was to be undone. */
