@@ -155,9 +155,9 @@ public class Jobs {
     private void execute(Order order, SignedInPerson person, TokenHold hold) {
         String id = order.changeId();
         try {
-            Job job = new Job(order, records, line(hold), administrators.worker(person));
-            running.put(id, new Running(job, person));
-            executor.execute(() -> run(job, hold));
+            Running mine = new Running(new Job(order, records, line(hold), administrators.worker(person)), person);
+            running.put(id, mine);
+            executor.execute(() -> run(mine, hold));
         } catch (RuntimeException e) {
             running.remove(id);
             beginnings.leave(id);
@@ -166,12 +166,14 @@ public class Jobs {
         }
     }
 
-    private void run(Job job, TokenHold hold) {
+    private void run(Running mine, TokenHold hold) {
+        String id = mine.job().order().changeId();
         try {
-            job.run();
+            mine.job().run();
         } finally {
-            running.remove(job.order().changeId());
-            beginnings.leave(job.order().changeId());
+            // Once its end is written down, somebody may have gone on with the change at once.
+            running.remove(id, mine);
+            beginnings.leave(id);
             hold.close();
         }
     }
