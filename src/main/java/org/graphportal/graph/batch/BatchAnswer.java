@@ -66,6 +66,11 @@ public record BatchAnswer(
         return GraphErrors.busy(status);
     }
 
+    /** Tells whether Graph has not made the call because of the token. */
+    boolean tokenRefused() {
+        return status == 401;
+    }
+
     /** Tells whether the call may be sent again. */
     boolean invites(BatchCall call) {
         // What 429 says has not been done.

@@ -23,7 +23,10 @@ public interface BatchListener {
     /** Graph was too busy for calls; they will be sent again after some time. */
     default void waiting(List<BatchCall> calls, Duration time) {}
 
-    /** For certain, nothing has become of calls that were sent: Graph has not taken the batch they were in. */
+    /**
+     * For certain, nothing has become of calls that were sent: Graph has not taken the batch they were in, or has refused
+     * the token in their place.
+     */
     default void notDone(List<BatchCall> calls) {}
 
     /** What became of calls is known, or that it will not be; each call is named once in a run. */

@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.RetryAfter;
 
 /** What goes on while {@link BatchRun#send} does; of use once, in one thread. */
@@ -24,18 +23,18 @@ final class Sending {
 
     private final BatchRun run;
     private final BatchListener listener;
+    private final Renewals renewals;
     private final Waiting waiting = new Waiting();
     private final BlockingQueue<Flight> landed = new LinkedBlockingQueue<>();
     private final List<Flight> inFlight = new ArrayList<>();
 
     private Instant paused = Instant.MIN;
-    private String refusedToken;
-    private String workingToken;
     private RuntimeException failure;
 
     Sending(BatchRun run, List<BatchCall> calls, BatchListener listener) {
         this.run = run;
         this.listener = listener;
+        this.renewals = new Renewals(run.tokens());
         waiting.add(calls.stream().map(Waiting.Entry::first).toList());
     }
 
@@ -125,8 +124,14 @@ final class Sending {
             refused(flight);
             return;
         }
-        workingToken = flight.token();
-        settle(flight);
+        List<BatchAnswer> answers = flight.answers();
+        List<Waiting.Entry> refused = renewals.refused(flight, answers);
+        waiting.putBack(refused);
+        settle(flight, answers, refused);
+        if (!refused.isEmpty()) {
+            listener.notDone(refused.stream().map(Waiting.Entry::call).toList());
+            renewals.renew(flight);
+        }
     }
 
     private void refused(Flight flight) {
@@ -137,25 +142,10 @@ final class Sending {
         if (flight.status() != 401) {
             throw flight.problem();
         }
-        tokenRefused(flight);
+        renewals.renew(flight);
     }
 
-    /** The batches in flight may all be refused because of one token; another that is refused at once ends the run. */
-    private void tokenRefused(Flight flight) {
-        if (flight.token().equals(refusedToken)) {
-            return;
-        }
-        if (refusedToken != null && !flight.token().equals(workingToken)) {
-            throw GraphProblem.tokenRefused(flight.requestId());
-        }
-        refusedToken = flight.token();
-        if (run.tokens().insteadOf(refusedToken).equals(refusedToken)) {
-            throw GraphProblem.tokenRefused(flight.requestId());
-        }
-    }
-
-    private void settle(Flight flight) {
-        List<BatchAnswer> answers = flight.answers();
+    private void settle(Flight flight, List<BatchAnswer> answers, List<Waiting.Entry> refused) {
         List<BatchAnswer> known = new ArrayList<>();
         List<Waiting.Entry> again = new ArrayList<>();
         Instant later = Instant.now().plus(wait(flight, answers));
@@ -163,7 +153,7 @@ final class Sending {
             Waiting.Entry entry = flight.entries().get(i);
             if (answers.get(i).invites(entry.call()) && entry.tries() + 1 < MOST_TRIES) {
                 again.add(entry.again(later, answers.get(i)));
-            } else {
+            } else if (!refused.contains(entry)) {
                 known.add(answers.get(i));
             }
         }
