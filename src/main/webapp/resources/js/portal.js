@@ -53,7 +53,9 @@ if (asked) {
   localStorage.removeItem('questions');
 }
 
-// A change under way: what it says is asked for again and put in the place of the old, until it has ended.
+// A change under way: what it says is asked for again and put in the place of the old, until it has ended. The part that has
+// the focus stays as it is until the focus has gone on.
+let behind = false;
 const follow = async () => {
   const answer = await fetch(location.href).catch(() => null);
   if (answer?.status === 401) {
@@ -62,15 +64,23 @@ const follow = async () => {
   }
   if (answer?.ok) {
     const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    behind = false;
     document.querySelectorAll('[data-live]').forEach(part => {
       const next = now.getElementById(part.id);
-      if (next && next.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
+      if (!next || next.innerHTML === part.innerHTML) {
+        return;
+      }
+      if (part.contains(document.activeElement)) {
+        behind = true;
+      } else {
         part.innerHTML = next.innerHTML;
       }
     });
   }
   if (document.querySelector('[data-follow]')) {
     setTimeout(follow, 1000);
+  } else if (behind) {
+    document.addEventListener('focusout', () => setTimeout(follow), { once: true });
   }
 };
 if (document.querySelector('[data-follow]')) {
