@@ -5,6 +5,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import org.graphportal.vault.Turns;
 /** The changes that this server makes at the moment; the database knows those of all servers. */
 @ApplicationScoped
 public class Jobs {
+
+    private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
     @Inject
     AccessTokens tokens;
@@ -118,8 +122,12 @@ public class Jobs {
         running.values().stream()
                 .filter(one -> one.person().is(event.person()))
                 .forEach(one -> one.job().stop(Progress.SIGNED_OUT));
-        // Besides the request: a database that hangs keeps nobody from signing out.
-        executor.execute(() -> administrators.signedOut(event.person()));
+        try {
+            // Besides the request: a database that hangs keeps nobody from signing out, nor does a lack of threads.
+            executor.execute(() -> administrators.signedOut(event.person()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A change at another server may go on after a sign-out: {0}", e.getMessage());
+        }
     }
 
     void stopOne(@Observes SessionEnded event) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Ending;
@@ -19,6 +20,7 @@ import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.settings.Portal;
 import org.graphportal.signin.SignedInPerson;
+import org.graphportal.signin.SignedOut;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.EmptyHold;
 import org.graphportal.token.TokenHold;
@@ -74,6 +76,19 @@ class JobsTest {
 
         threads.remove().run();
         assertThat(jobs.pulse(planned.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_kept_from_signing_out_when_no_thread_is_free() {
+        jobs.begin(planned, ALICE);
+        jobs.executor = executor(thread -> {
+            throw new RejectedExecutionException("No thread is free");
+        });
+
+        jobs.stopAll(new SignedOut(ALICE));
+        threads.remove().run();
+
+        assertThat(record.change(planned.id()).getProgress()).isEqualTo(Progress.SIGNED_OUT);
     }
 
     private static ManagedExecutorService executor(Consumer<Runnable> execute) {
