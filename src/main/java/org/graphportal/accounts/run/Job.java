@@ -3,6 +3,7 @@ package org.graphportal.accounts.run;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ final class Job {
 
     private void work() {
         settle(Outcome.UNCHECKED);
-        if (order.readFirst()) {
+        if (order.readFirst(Instant.now())) {
             settle(Outcome.WAITING);
         }
         for (int round = 0; round < ROUNDS && brake.letsGo() && !order.settleOnly(); round++) {

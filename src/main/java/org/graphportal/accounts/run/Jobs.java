@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -75,14 +74,14 @@ public class Jobs {
     }
 
     /**
-     * Begins a change in the name of the person whose request this is. What was read more than a minute ago is read once more
-     * before it is changed.
+     * Begins a change in the name of the person whose request this is. What was read more than a minute before its
+     * turn comes is read once more before it is changed.
      *
      * @return the key of why not; empty when it has begun, by this request or by another of the same form
      * @throws RuntimeException when it cannot be written down
      */
     public Optional<String> begin(Planned planned, SignedInPerson person) {
-        return start(Order.of(planned, Instant.now()), person, () -> beginnings.begin(planned));
+        return start(Order.of(planned), person, () -> beginnings.begin(planned));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.graphportal.accounts.record.facts.Progress;
  * @param enabling whether its accounts are to be enabled, not disabled
  * @param endingSessions whether their sessions at Entra ID are to be ended too
  * @param settleOnly whether it is only to find out what is not known, and to change nothing
- * @param readFirst whether it is to find out what the accounts are by now, before it changes them
+ * @param read when it was found out what the accounts are
  * @param unfinished how the change stays if something is left to be done that this job is not to do
  */
 record Order(
@@ -22,7 +22,7 @@ record Order(
         boolean enabling,
         boolean endingSessions,
         boolean settleOnly,
-        boolean readFirst,
+        Instant read,
         Progress unfinished) {
 
     /** Graph v1.0: Get user. */
@@ -38,10 +38,9 @@ record Order(
     /** What accounts were so long ago they need not be any more. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    static Order of(Planned planned, Instant now) {
-        boolean readFirst = planned.read().plus(FRESH).isBefore(now);
+    static Order of(Planned planned) {
         return new Order(
-                planned.id(), planned.enabling(), planned.endingSessions(), false, readFirst, Progress.UNSETTLED);
+                planned.id(), planned.enabling(), planned.endingSessions(), false, planned.read(), Progress.UNSETTLED);
     }
 
     static Order of(Change change, boolean settleOnly) {
@@ -50,7 +49,7 @@ record Order(
                 change.isEnabling(),
                 change.isEndingSessions(),
                 settleOnly,
-                true,
+                Instant.EPOCH,
                 settleOnly ? asItWas(change.getProgress()) : Progress.UNSETTLED);
     }
 
@@ -61,6 +60,11 @@ record Order(
             case DONE, UNSETTLED -> Progress.STOPPED;
             default -> before;
         };
+    }
+
+    /** Tells whether it has to be found out what the accounts are by now, before they are changed. */
+    boolean readFirst(Instant now) {
+        return read.plus(FRESH).isBefore(now);
     }
 
     /** Returns what has to be agreed to. */

@@ -2,6 +2,7 @@ package org.graphportal.accounts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ class JobTest {
         graph.disabled.addAll(List.of("account-1", "account-2"));
 
         record.beginnings().begin(planned);
-        run(Order.of(planned, planned.read().plusSeconds(61)));
+        run(new Order(id, false, false, false, Instant.now().minusSeconds(61), Progress.UNSETTLED));
 
         assertThat(counts()).isEqualTo(Map.of(Outcome.ALREADY, 2L, Outcome.CHANGED, 198L));
         assertThat(graph.writes).hasSize(198);
@@ -120,7 +121,7 @@ class JobTest {
         Planned few = RecordInMemory.disabling(20);
         graph.answer = number -> number == 1 ? 0 : 500;
         record.beginnings().begin(few);
-        new Job(Order.of(few, few.read()), record.records(), graph.line(), administrator).run();
+        new Job(Order.of(few), record.records(), graph.line(), administrator).run();
 
         assertThat(record.change(few.id()).getProgress()).isEqualTo(Progress.UNSETTLED);
         assertThat(record.history().counts(few.id())).containsEntry(Outcome.UNCHECKED, 20L);
@@ -146,7 +147,7 @@ class JobTest {
     @Test
     void whoever_signs_out_ends_it_after_what_is_in_flight() {
         record.beginnings().begin(planned);
-        Job job = new Job(Order.of(planned, planned.read()), record.records(), graph.line(), administrator);
+        Job job = new Job(Order.of(planned), record.records(), graph.line(), administrator);
         graph.answer = number -> {
             job.stop(Progress.SIGNED_OUT);
             return 200;
@@ -179,7 +180,7 @@ class JobTest {
             return 200;
         };
         record.beginnings().begin(ending);
-        run(Order.of(ending, ending.read()));
+        run(Order.of(ending));
         database.find();
         assertThat(counts()).isEqualTo(Map.of(Outcome.CHANGED, 30L));
         assertThat(record.history().sessionsOpen(change())).isPositive();
@@ -204,7 +205,7 @@ class JobTest {
 
     private void begin() {
         record.beginnings().begin(planned);
-        run(Order.of(planned, planned.read()));
+        run(Order.of(planned));
     }
 
     private void resume(boolean settleOnly) {

@@ -2,6 +2,7 @@ package org.graphportal.accounts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Planned;
@@ -40,8 +41,16 @@ class OrderTest {
         record.records().end(planned.id(), Ending.of(Progress.STOPPED));
 
         assertThat(order(false).unfinished()).isEqualTo(Progress.UNSETTLED);
-        assertThat(order(false).readFirst()).isTrue();
+        assertThat(order(false).readFirst(planned.read())).isTrue();
         assertThat(order(false).scopes()).containsExactlyInAnyOrder("User.Read.All", "User.EnableDisableAccount.All");
+    }
+
+    @Test
+    void what_was_read_is_believed_for_a_minute_from_then_on_however_long_it_waits_for_its_turn() {
+        Instant read = planned.read();
+
+        assertThat(Order.of(planned).readFirst(read.plusSeconds(60))).isFalse();
+        assertThat(Order.of(planned).readFirst(read.plusSeconds(61))).isTrue();
     }
 
     private Order order(boolean settleOnly) {
