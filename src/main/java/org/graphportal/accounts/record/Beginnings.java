@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.graphportal.accounts.record.facts.Author;
 import org.graphportal.accounts.record.facts.Beginning;
 import org.graphportal.accounts.record.facts.Ending;
@@ -73,19 +74,34 @@ public class Beginnings {
         node.leave(id);
     }
 
-    /** Whoever loses a race against another transaction sees what that has done when it tries once more. */
     private Beginning decide(String id, Function<EntityManager, Beginning> work) {
+        // Whoever loses a race against another transaction sees what that has done when it tries once more.
+        Beginning beginning = twice(() -> entered(id, work));
         try {
-            return entered(id, work);
+            return twice(() -> {
+                database.keep();
+                return beginning;
+            });
         } catch (RuntimeException e) {
-            return entered(id, work);
+            if (beginning == Beginning.BEGUN) {
+                node.leave(id);
+            }
+            throw e;
+        }
+    }
+
+    private static Beginning twice(Supplier<Beginning> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            return step.get();
         }
     }
 
     private Beginning entered(String id, Function<EntityManager, Beginning> work) {
         AtomicBoolean entered = new AtomicBoolean();
         try {
-            Beginning beginning = database.write(entities -> {
+            return database.write(entities -> {
                 Beginning found = work.apply(entities);
                 if (found == Beginning.BEGUN) {
                     node.enter(id);
@@ -93,8 +109,6 @@ public class Beginnings {
                 }
                 return found;
             });
-            database.keep();
-            return beginning;
         } catch (RuntimeException e) {
             if (entered.get()) {
                 node.leave(id);

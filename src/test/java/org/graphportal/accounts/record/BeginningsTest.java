@@ -3,6 +3,8 @@ package org.graphportal.accounts.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.graphportal.accounts.record.facts.Author;
@@ -195,6 +199,39 @@ class BeginningsTest {
                         ChangeStopped.class,
                         stopped -> assertThat(stopped.why()).contains(Progress.SIGNED_OUT));
         assertThat(here.account(planned.id(), 0).getOutcome()).isEqualTo(Outcome.WAITING);
+    }
+
+    @Test
+    void what_is_written_but_not_kept_at_once_has_begun_or_is_made_by_nobody() {
+        Planned kept = RecordInMemory.disabling(1);
+        here.beginnings().database = failingToKeep(1);
+        assertThat(here.beginnings().begin(kept)).isEqualTo(Beginning.BEGUN);
+        assertThat(here.beginnings().isMade(here.change(kept.id()))).isTrue();
+        here.records().end(kept.id(), Ending.of(Progress.DONE));
+
+        Planned lost = RecordInMemory.disabling(1);
+        here.beginnings().database = failingToKeep(2);
+        assertThatThrownBy(() -> here.beginnings().begin(lost)).hasMessage("The disk is full");
+        assertThat(here.beginnings().isMade(here.change(lost.id()))).isFalse();
+    }
+
+    private RecordDatabase failingToKeep(int times) {
+        RecordDatabase database = there.beginnings().database;
+        AtomicInteger left = new AtomicInteger(times);
+        return new RecordDatabase() {
+            @Override
+            <T> T write(Function<EntityManager, T> work) {
+                return database.write(work);
+            }
+
+            @Override
+            void keep() {
+                if (left.getAndDecrement() > 0) {
+                    throw new PersistenceException("The disk is full");
+                }
+                database.keep();
+            }
+        };
     }
 
     private String done() {
