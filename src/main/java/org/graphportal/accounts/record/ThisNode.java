@@ -3,11 +3,17 @@ package org.graphportal.accounts.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graphportal.accounts.record.facts.Progress;
 
 /**
@@ -23,17 +29,22 @@ class ThisNode {
     /** Processes that ask for the same moment need not be told the same; none begins a change so soon after its start. */
     private static final Duration DOUBT = Duration.ofSeconds(5);
 
+    /** The record has room for it, and for what the kernel says. */
+    private static final int LONGEST_HOST = 100;
+
     private final Process own = Process.of(ProcessHandle.current());
     private final String name = own + " " + UUID.randomUUID();
     private final ConcurrentMap<String, Integer> making = new ConcurrentHashMap<>();
 
-    /** A process of a machine; its number may have been another one's before. */
+    /** A process among those of a host that see each other; its number may have been another one's before. */
     private record Process(String host, long pid, long started) {
 
         static Process of(ProcessHandle handle) {
-            long started =
-                    handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-            return new Process(thisHost(), handle.pid(), started);
+            return new Process(ThisNode.host(hostName(), Path.of("/proc")), handle.pid(), started(handle));
+        }
+
+        private static long started(ProcessHandle handle) {
+            return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
         }
 
         /** What {@link #toString} gives, and then something without a meaning here. */
@@ -42,24 +53,49 @@ class ThisNode {
             return new Process(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         }
 
-        private static String thisHost() {
-            try {
-                return InetAddress.getLocalHost().getHostName().replace(' ', '-');
-            } catch (UnknownHostException e) {
-                return "localhost";
-            }
-        }
-
         boolean isAlive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(now -> Math.abs(of(now).started - started) < DOUBT.toMillis())
+                    .filter(now -> Math.abs(started(now) - started) < DOUBT.toMillis())
                     .isPresent();
         }
 
         @Override
         public String toString() {
             return host + " " + pid + " " + started;
+        }
+    }
+
+    /**
+     * Returns what only processes share that see each other. Machines and containers may have the same name, or none; on
+     * Linux the kernel says which start of which machine this is (proc(5): boot_id), and whose process numbers these are
+     * (pid_namespaces(7)).
+     */
+    static String host(Optional<String> name, Path proc) {
+        String known = name.orElseGet(() -> UUID.randomUUID().toString());
+        return Stream.of(
+                        known.substring(0, Math.min(known.length(), LONGEST_HOST)),
+                        read(() -> Files.readString(proc.resolve("sys/kernel/random/boot_id"))),
+                        read(() -> Files.readSymbolicLink(proc.resolve("self/ns/pid"))
+                                .toString()))
+                .map(part -> part.strip().replaceAll("\\s", "-"))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String read(Callable<String> fact) {
+        try {
+            return fact.call();
+        } catch (Exception e) {
+            // Another system than Linux, or one that does not tell.
+            return "";
+        }
+    }
+
+    private static Optional<String> hostName() {
+        try {
+            return Optional.of(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,10 +2,17 @@ package org.graphportal.accounts.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a change is made by some server, as another sees it. */
 class ThisNodeTest {
@@ -56,6 +63,33 @@ class ThisNodeTest {
         change.end(Ending.of(Progress.DONE), NOON);
 
         assertThat(node.isMade(change, NOON)).isFalse();
+    }
+
+    @Test
+    void hosts_of_one_name_are_one_only_if_the_kernel_says_so_and_hosts_without_a_name_never(@TempDir Path proc)
+            throws IOException {
+        Path boot = Files.createDirectories(proc.resolve("sys/kernel/random")).resolve("boot_id");
+        Path namespace = Files.createDirectories(proc.resolve("self/ns")).resolve("pid");
+        Set<String> hosts = new HashSet<>();
+
+        hosts.add(ThisNode.host(Optional.of("a name"), proc));
+        Files.writeString(boot, "one\n");
+        hosts.add(ThisNode.host(Optional.of("a name"), proc));
+        Files.createSymbolicLink(namespace, Path.of("pid:[1]"));
+        hosts.add(ThisNode.host(Optional.of("a name"), proc));
+        hosts.add(ThisNode.host(Optional.of("a name"), proc));
+        hosts.add(ThisNode.host(Optional.empty(), proc));
+        hosts.add(ThisNode.host(Optional.empty(), proc));
+
+        assertThat(hosts).hasSize(5).contains("a-name//", "a-name/one/", "a-name/one/pid:[1]");
+    }
+
+    @Test
+    void its_name_fits_into_the_record() {
+        String longest = ThisNode.host(Optional.of("h".repeat(255)), Path.of("/proc"));
+        String own = node.name();
+
+        assertThat(longest + own.substring(own.indexOf(' '))).hasSizeLessThan(300);
     }
 
     private static Change ownedBy(String server) {
