@@ -10,7 +10,6 @@ import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.facts.Outcome;
-import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.encoding.Percent;
 import org.graphportal.signin.CurrentPerson;
@@ -114,9 +113,6 @@ public class ChangeHistory {
 
     /** Returns the key of how far a change has come; of one that the end of a server has interrupted too. */
     public String stateKey(Change change) {
-        boolean interrupted = Standing.isInterrupted(change) && !beginnings.isMade(change);
-        return interrupted
-                ? Progress.INTERRUPTED.getLabelKey()
-                : change.getProgress().getLabelKey();
+        return Standing.progress(change, beginnings).getLabelKey();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.facts.Outcome;
@@ -38,6 +39,9 @@ class ChangeRows {
     @Inject
     History history;
 
+    @Inject
+    Beginnings beginnings;
+
     /** Returns all that match, the latest first: which there are is known now, and they are read by and by. */
     Iterable<List<String>> matching(String tenant, String term) {
         List<String> ids = history.ids(tenant, term);
@@ -52,7 +56,7 @@ class ChangeRows {
         return history.changes(ids).stream().map(change -> row(change, counts.get(change.getId())));
     }
 
-    private static List<String> row(Change change, Map<Outcome, Long> counts) {
+    private List<String> row(Change change, Map<Outcome, Long> counts) {
         Stream<String> facts = Stream.of(
                 change.getId(),
                 change.getBegun().toString(),
@@ -61,7 +65,7 @@ class ChangeRows {
                 change.getPersonId(),
                 Boolean.toString(change.isEnabling()),
                 change.getReason(),
-                change.getProgress().name(),
+                Standing.progress(change, beginnings).name(),
                 change.getStopCode(),
                 change.getStopRequestId(),
                 change.getUndoes());

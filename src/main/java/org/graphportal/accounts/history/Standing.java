@@ -3,6 +3,7 @@ package org.graphportal.accounts.history;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.graphportal.accounts.record.Beginnings;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Progress;
@@ -41,6 +42,11 @@ public record Standing(
 
     static boolean isInterrupted(Change notMade) {
         return notMade.getProgress() == Progress.RUNNING || notMade.getProgress() == Progress.INTERRUPTED;
+    }
+
+    /** Returns how far a change has come; one that no server makes any more was interrupted, whatever its record says. */
+    static Progress progress(Change change, Beginnings beginnings) {
+        return isInterrupted(change) && !beginnings.isMade(change) ? Progress.INTERRUPTED : change.getProgress();
     }
 
     /** Tells whether it is made in the name of the person who looks at it. */
