@@ -107,18 +107,23 @@ class Planning {
 
     private Preview of(Change change, Set<Outcome> outcomes, String word, boolean enabling) {
         String about = word + "=" + change.getId();
-        List<ChangedAccount> accounts = records.accounts(change.getId(), outcomes).stream()
-                .filter(account -> !isOwn(account.getAccountId()))
-                .toList();
+        List<ChangedAccount> all = records.accounts(change.getId(), outcomes);
+        List<ChangedAccount> accounts =
+                all.stream().filter(account -> !isOwn(account.getAccountId())).toList();
         Reading.Result reading = reviews.readOn(
                 about, accounts.stream().map(ChangedAccount::getAccountId).toList());
         return reading.enquiry().complete()
-                ? Preview.of(of(change, accounts, reading.enquiry(), about, enabling))
+                ? Preview.of(of(change, accounts, accounts.size() < all.size(), reading.enquiry(), about, enabling))
                 : Preview.after(reading);
     }
 
     private static Plan of(
-            Change change, List<ChangedAccount> accounts, Enquiry enquiry, String about, boolean enabling) {
+            Change change,
+            List<ChangedAccount> accounts,
+            boolean own,
+            Enquiry enquiry,
+            String about,
+            boolean enabling) {
         Map<String, Boolean> enabled = enquiry.entries().stream()
                 .filter(entry -> entry.account() != null && entry.account().accountEnabled() != null)
                 .collect(Collectors.toMap(
@@ -139,7 +144,7 @@ class Planning {
                 enabling,
                 undo ? change.getId() : null,
                 left,
-                false,
+                own,
                 accounts.size() - known.size(),
                 known.size() - left.size(),
                 enquiry.begun());

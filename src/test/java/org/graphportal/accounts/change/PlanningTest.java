@@ -2,10 +2,14 @@ package org.graphportal.accounts.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.accounts.query.Enquiry;
+import org.graphportal.accounts.query.Reading;
 import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Planned;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody has to agree to for a plan depends on whether accounts are to be disabled by it. */
+/** What a plan says of itself, and what somebody has to agree to for it. */
 class PlanningTest {
 
     private final RecordInMemory record = RecordInMemory.empty();
@@ -25,13 +29,7 @@ class PlanningTest {
     @BeforeEach
     void complete() {
         planning.records = record.records();
-        planning.person = new CurrentPerson() {
-            @Override
-            public Optional<SignedInPerson> person() {
-                return Optional.of(new SignedInPerson(
-                        "tenant", "alice", "Alice", null, null, Set.of("Admin"), Instant.now(), "sign-in"));
-            }
-        };
+        planning.person = signedIn("alice");
     }
 
     @AfterEach
@@ -51,5 +49,37 @@ class PlanningTest {
         assertThat(planning.disables(Map.of("again", disabling.id()))).isTrue();
         assertThat(planning.disables(Map.of("undo", disabling.id()))).isFalse();
         assertThat(planning.disables(Map.of("undo", "none"))).isFalse();
+    }
+
+    @Test
+    void a_plan_says_that_the_account_of_whoever_tries_again_is_left_out() {
+        Planned disabling = RecordInMemory.disabling(2);
+        record.beginnings().begin(disabling);
+        record.records().giveUp(disabling.id());
+        planning.reviews = new Reviews() {
+            @Override
+            Reading.Result readOn(String about, List<String> ids) {
+                return new Reading.Result(new Enquiry(List.of(), Instant.now(), 0, 0), Duration.ZERO);
+            }
+        };
+
+        assertThat(again(disabling).own()).isFalse();
+        planning.person = signedIn("account-1");
+        assertThat(again(disabling).own()).isTrue();
+        assertThat(again(disabling).unknown()).isEqualTo(1);
+    }
+
+    private Plan again(Planned change) {
+        return planning.preview(Map.of("again", change.id())).plan();
+    }
+
+    private static CurrentPerson signedIn(String objectId) {
+        return new CurrentPerson() {
+            @Override
+            public Optional<SignedInPerson> person() {
+                return Optional.of(new SignedInPerson(
+                        "tenant", objectId, "Alice", null, null, Set.of("Admin"), Instant.now(), "sign-in"));
+            }
+        };
     }
 }
