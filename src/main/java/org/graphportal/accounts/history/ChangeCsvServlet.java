@@ -12,8 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.graphportal.accounts.record.Change;
 import org.graphportal.accounts.record.ChangedAccount;
+import org.graphportal.accounts.record.Continuation;
+import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.tables.Tables;
@@ -37,11 +40,13 @@ public class ChangeCsvServlet extends HttpServlet {
             "code",
             "requestId",
             "settleRequestId",
+            "sent",
             "time",
             "sessions",
             "sessionsCode",
             "sessionsRequestId",
             "by",
+            "continuedBy",
             "reason");
 
     @Inject
@@ -49,6 +54,9 @@ public class ChangeCsvServlet extends HttpServlet {
 
     @Inject
     private transient Records records;
+
+    @Inject
+    private transient History history;
 
     @Inject
     private transient CurrentPerson person;
@@ -66,17 +74,27 @@ public class ChangeCsvServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        String continuedBy = continuedBy(history.continuations(change.get().getId()));
         CsvFile.send(
                 response,
                 PersonLocale.of(request),
                 "change",
                 HEADER,
                 records.accounts(change.get().getId(), EnumSet.allOf(Outcome.class)).stream()
-                        .map(account -> row(change.get(), account))
+                        .map(account -> row(change.get(), continuedBy, account))
                         .toList());
     }
 
-    private static List<String> row(Change change, ChangedAccount account) {
+    /** Returns the names of those who have gone on with a change, the first first. */
+    static String continuedBy(List<Continuation> continuations) {
+        return continuations.stream()
+                .filter(step -> !step.isSettling())
+                .map(Continuation::getPersonName)
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
+    private static List<String> row(Change change, String continuedBy, ChangedAccount account) {
         return Arrays.asList(
                 account.getDisplayName(),
                 account.getUserPrincipalName(),
@@ -87,11 +105,13 @@ public class ChangeCsvServlet extends HttpServlet {
                 account.getCode(),
                 account.getRequestId(),
                 account.getSettleRequestId(),
+                Objects.toString(account.getSent(), null),
                 Objects.toString(account.getWritten(), null),
                 account.getSessions(),
                 account.getSessionsCode(),
                 account.getSessionsRequestId(),
                 change.getPersonName(),
+                continuedBy,
                 change.getReason());
     }
 }

@@ -181,6 +181,11 @@ public class ChangedAccount {
         return sessionsCode;
     }
 
+    /** Returns when the call to change it was last sent, null where none was, or nothing has become of it. */
+    public Instant getSent() {
+        return sent;
+    }
+
     /** Returns when the last of this was written, null where nothing was sent. */
     public Instant getWritten() {
         return written;
