@@ -109,7 +109,7 @@ class RestartIT {
 
     @Test
     void a_thousand_accounts_are_fifty_calls_and_four_at_a_time_where_graph_has_time() {
-        Duration delay = Duration.ofMillis(400);
+        Duration delay = Duration.ofMillis(800);
         StandInControl standIn = own.control();
         StandInPerson administrator = Changing.administrator(standIn);
         Changing changing = Changing.as(administrator, own.http());
