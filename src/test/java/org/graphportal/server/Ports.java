@@ -1,27 +1,35 @@
 package org.graphportal.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine, on loopback. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 200;
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody uses at this moment. */
+    /**
+     * A port that nobody uses at this moment, and that nobody is given meanwhile: a server takes some seconds to come to it,
+     * and systems hand out those from 32768 (Linux) or 49152 on for connections.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port is free", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .limit(1_000)
+                .filter(port -> !isTaken(port) && GIVEN.add(port))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No port is free"));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -12,6 +13,13 @@ class PortsTest {
     @Test
     void a_free_port_is_not_taken() {
         assertThat(Ports.isTaken(Ports.free())).isFalse();
+    }
+
+    @Test
+    void a_free_port_is_given_once_and_never_to_a_connection() {
+        assertThat(IntStream.range(0, 100).map(i -> Ports.free()).boxed())
+                .doesNotHaveDuplicates()
+                .allMatch(port -> port < 32_768);
     }
 
     @Test
