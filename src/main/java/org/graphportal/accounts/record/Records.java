@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public class Records {
     @Inject
     ThisNode node;
 
-    private final Clock clock = Clock.systemUTC();
+    Clock clock = Clock.systemUTC();
 
     /**
      * Notes that this server still makes a change.
@@ -44,20 +46,32 @@ public class Records {
 
     /**
      * Notes, before a call to Graph, that it is about to change these accounts: whatever comes of it, they have to be read.
+     * When this returns it has been written a moment ago: this server may have stood still meanwhile, and another may have
+     * gone on with the change. What took so long is written once more, which finds out whose the change is by now.
      *
      * @throws ChangeStopped when the call may not be made
      */
     public void before(String id, Collection<Integer> lines) {
-        database.runForGood(entities -> {
-            goingOn(entities, id);
-            entities.createQuery("update ChangedAccount account set account.outcome = :unchecked, account.sent = :now,"
-                            + " account.written = :now where account.changeId = :id and account.line in :lines")
-                    .setParameter("unchecked", Outcome.UNCHECKED)
-                    .setParameter("now", clock.instant())
-                    .setParameter("id", id)
-                    .setParameter("lines", lines)
-                    .executeUpdate();
-        });
+        if (!isWrittenInTime(id, lines) && !isWrittenInTime(id, lines)) {
+            throw new ChangeStopped(null);
+        }
+    }
+
+    private boolean isWrittenInTime(String id, Collection<Integer> lines) {
+        Instant begun = clock.instant();
+        database.runForGood(entities -> aboutToChange(entities, id, lines));
+        return Duration.between(begun, clock.instant()).abs().compareTo(ThisNode.MOST_BEFORE_SENDING) <= 0;
+    }
+
+    private void aboutToChange(EntityManager entities, String id, Collection<Integer> lines) {
+        goingOn(entities, id);
+        entities.createQuery("update ChangedAccount account set account.outcome = :unchecked, account.sent = :now,"
+                        + " account.written = :now where account.changeId = :id and account.line in :lines")
+                .setParameter("unchecked", Outcome.UNCHECKED)
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .setParameter("lines", lines)
+                .executeUpdate();
     }
 
     /** Notes that Graph has not even looked at a call: these accounts are what they were before. */

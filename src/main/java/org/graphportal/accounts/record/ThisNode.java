@@ -23,7 +23,10 @@ import org.graphportal.accounts.record.facts.Progress;
 @ApplicationScoped
 class ThisNode {
 
-    /** Longer than a batch may take: what a server has sent that is not heard of any more has ended by then. */
+    /** How long ago a server may have written down, when it sends, what it is about to send. */
+    static final Duration MOST_BEFORE_SENDING = Duration.ofSeconds(10);
+
+    /** That, 30 s that a batch may take, and 20 s for clocks that differ: what a server has sent has ended by then. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
     /** Processes that ask for the same moment need not be told the same; none begins a change so soon after its start. */

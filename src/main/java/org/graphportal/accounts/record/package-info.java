@@ -9,5 +9,7 @@
  * <p>Servers that share the database know of each other by it. A change belongs to the server that makes it, which says again
  * and again that it does; {@link org.graphportal.accounts.record.Beginnings} lets one server go on with a change whose own
  * is gone, and {@link org.graphportal.accounts.record.Records} takes nothing from a server that it does not belong to.
+ * A server that stands still for longer than a few seconds between writing down and sending asks the record once more: what
+ * another has taken over it does not send.
  */
 package org.graphportal.accounts.record;

@@ -163,7 +163,7 @@ class BeginningsTest {
     void a_server_that_is_not_heard_of_any_more_writes_nothing_when_it_comes_back() {
         Planned planned = RecordInMemory.disabling(3);
         here.beginnings().begin(planned);
-        here.sql("update account_change set heartbeat = '2020-01-01T00:00:00.000Z'");
+        here.silence();
 
         assertThat(there.beginnings().isMade(here.change(planned.id()))).isFalse();
         assertThat(there.beginnings().resume(planned.id(), person(1), true)).isEqualTo(Beginning.BEGUN);

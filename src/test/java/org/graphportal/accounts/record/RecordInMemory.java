@@ -1,12 +1,15 @@
 package org.graphportal.accounts.record;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -88,6 +91,28 @@ public final class RecordInMemory implements AutoCloseable {
     public void killOwner() {
         sql("update account_change set owner = replace(owner, ' "
                 + ProcessHandle.current().pid() + " ', ' 999999999 ')");
+    }
+
+    /** Has this server stand still each time after it has written down what it is about to send. */
+    public void standStill(Duration time, Runnable meanwhile) {
+        records.database = new RecordDatabase() {
+            @Override
+            <T> T read(Function<EntityManager, T> work) {
+                return database.read(work);
+            }
+
+            @Override
+            void keep() {
+                database.keep();
+                records.clock = Clock.offset(records.clock, time);
+                meanwhile.run();
+            }
+        };
+    }
+
+    /** Makes it look as if nothing had been heard of the servers that own changes for a long time. */
+    public void silence() {
+        sql("update account_change set heartbeat = '2020-01-01T00:00:00.000Z'");
     }
 
     /** Puts in a change without accounts that has ended. */

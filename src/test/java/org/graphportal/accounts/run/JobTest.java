@@ -2,6 +2,7 @@ package org.graphportal.accounts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -201,6 +202,21 @@ class JobTest {
 
         assertThat(counts()).doesNotContainKey(Outcome.CHANGED);
         assertThat(change().getProgress()).isEqualTo(Progress.NO_RECORD);
+    }
+
+    @Test
+    void a_server_that_stood_still_before_it_sent_sends_nothing_that_another_has_taken_over() {
+        RecordInMemory there = record.elsewhere();
+        record.standStill(Duration.ofSeconds(70), () -> {
+            record.silence();
+            there.beginnings().resume(id, RecordInMemory.ALICE, false);
+        });
+
+        begin();
+
+        assertThat(graph.batches()).isZero();
+        assertThat(there.beginnings().isMade(change())).isTrue();
+        assertThat(counts()).isEqualTo(Map.of(Outcome.WAITING, 180L, Outcome.UNCHECKED, 20L));
     }
 
     private void begin() {
