@@ -1,2 +1,5 @@
-/** How texts are written where letters have a meaning, or where nobody is to read them: in addresses, and as hashes. */
+/**
+ * How texts are written where letters have a meaning, or where nobody is to read them: in addresses, in keys, and as
+ * hashes.
+ */
 package org.graphportal.encoding;

@@ -1,7 +1,7 @@
 package org.graphportal.graph;
 
 import java.time.Duration;
-import java.util.Locale;
+import org.graphportal.encoding.KebabCase;
 import org.graphportal.graph.GraphProblem.Kind;
 
 /**
@@ -31,7 +31,7 @@ public record GraphProblemPage(
         Kind kind = problem.getKind();
         return new GraphProblemPage(
                 status(kind),
-                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                KebabCase.of(kind),
                 problem.getCode(),
                 problem.getRequestId(),
                 problem.getClientRequestId(),

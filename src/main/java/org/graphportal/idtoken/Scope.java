@@ -1,6 +1,6 @@
 package org.graphportal.idtoken;
 
-import java.util.Locale;
+import org.graphportal.encoding.KebabCase;
 
 /**
  * A scope and what has become of it.
@@ -24,6 +24,6 @@ public record Scope(String name, Fate fate) {
 
     /** Returns the key of the text that says what has become of it. */
     public String fateKey() {
-        return "id-token.scope." + fate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "id-token.scope." + KebabCase.of(fate);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.graphportal.encoding.KebabCase;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.notes.markup.TooMuchMarkup;
 
@@ -89,6 +90,6 @@ public enum NotesState {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.graphportal.oauth;
 
 import java.io.Serializable;
-import java.util.Locale;
+import org.graphportal.encoding.KebabCase;
 
 /**
  * Why a sign-in did not succeed, as the page about it says.
@@ -68,7 +68,7 @@ public record SignInProblem(Cause cause, int status, String code, String correla
         }
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return KebabCase.of(this);
         }
 
         /** Returns the HTTP status of the page. */

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.accounts.Selection;
 import org.graphportal.accounts.query.Enquiries;
+import org.graphportal.encoding.KebabCase;
 import org.graphportal.encoding.Percent;
 import org.graphportal.graph.GraphClient;
 import org.graphportal.graph.Search;
@@ -71,10 +71,7 @@ public class ChoicePage {
 
     /** Returns the key of what to say about the box, null for nothing. */
     public String getNoticeKey() {
-        return draft.notice() == Draft.Notice.NONE
-                ? null
-                : "accounts.notice."
-                        + draft.notice().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return draft.notice() == Draft.Notice.NONE ? null : "accounts.notice." + KebabCase.of(draft.notice());
     }
 
     /** Tells whether the notice is about something that went as it was meant. */

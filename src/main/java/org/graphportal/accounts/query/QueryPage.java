@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.graphportal.accounts.Account;
+import org.graphportal.encoding.KebabCase;
 
 /** The page that shows what the chosen accounts are. */
 @Named("accountQuery")
@@ -133,6 +134,6 @@ public class QueryPage {
 
     /** Returns the key of the word for a state. */
     public String stateKey(Queried entry) {
-        return "accounts.state." + entry.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "accounts.state." + KebabCase.of(entry.state());
     }
 }

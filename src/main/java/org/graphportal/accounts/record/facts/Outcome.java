@@ -1,8 +1,8 @@
 package org.graphportal.accounts.record.facts;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.graphportal.encoding.KebabCase;
 
 /** What has become of one account in a change. */
 public enum Outcome {
@@ -35,6 +35,6 @@ public enum Outcome {
 
     /** Returns the word for it in addresses and files. */
     public String getWord() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package org.graphportal.accounts.record.facts;
 
-import java.util.Locale;
+import org.graphportal.encoding.KebabCase;
 
 /** How far a change has come, or why it went no further. */
 public enum Progress {
@@ -29,6 +29,6 @@ public enum Progress {
 
     /** Returns the key of the words for it. */
     public String getLabelKey() {
-        return "progress." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "progress." + KebabCase.of(this);
     }
 }
