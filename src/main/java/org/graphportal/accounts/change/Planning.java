@@ -161,11 +161,7 @@ class Planning {
     private static Target target(Account account) {
         String name = account.displayName() == null ? account.id() : account.displayName();
         String user = account.userPrincipalName() == null ? "" : account.userPrincipalName();
-        return new Target(account.id(), cut(name, 256), cut(user, 1024), account.accountEnabled());
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        return new Target(account.id(), name, user, account.accountEnabled());
     }
 
     private static String id() {

@@ -37,6 +37,12 @@ public record Planned(
     public record Target(String id, String displayName, String userPrincipalName, boolean enabled)
             implements Serializable {
 
+        /** Cuts what is longer than Entra ID lets it be, so that the record can take it. */
+        public Target {
+            displayName = Finding.cut(displayName, 256);
+            userPrincipalName = Finding.cut(userPrincipalName, 1024);
+        }
+
         /** Names nobody: records end up in logs. */
         @Override
         public String toString() {
