@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +17,6 @@ import org.graphportal.outbound.Outbound;
 /** Sends what is for the token endpoint by {@link Outbound}, to that address and no other. */
 final class TokenTransport implements ClientRequestFilter {
 
-    private static final Logger LOG = System.getLogger(TokenTransport.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final int LIMIT = 256 * 1024;
 
@@ -31,7 +28,6 @@ final class TokenTransport implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) throws IOException {
-        long begun = System.nanoTime();
         HttpResponse<byte[]> answer = Outbound.send(
                 HttpRequest.newBuilder(endpoint)
                         .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED)
@@ -40,12 +36,6 @@ final class TokenTransport implements ClientRequestFilter {
                         .build(),
                 DEADLINE,
                 LIMIT);
-        LOG.log(
-                Level.DEBUG,
-                "POST {0}: {1} in {2} ms",
-                endpoint.getPath(),
-                answer.statusCode(),
-                Duration.ofNanos(System.nanoTime() - begun).toMillis());
         request.abortWith(Response.status(answer.statusCode())
                 .entity(answer.body())
                 .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)

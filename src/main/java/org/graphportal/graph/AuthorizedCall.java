@@ -88,18 +88,7 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpReq
     private Outcome send(String token) {
         CallIds ids = new CallIds(UUID.randomUUID().toString(), null);
         HttpRequest complete = GraphRequest.authorized(request, token, ids.clientRequestId());
-        long start = System.nanoTime();
-        HttpResponse<byte[]> answer = send(complete, ids);
-        // Without the query, which may hold what somebody looked for.
-        LOG.log(
-                Level.DEBUG,
-                "{0} {1}: {2} in {3} ms, {4}",
-                complete.method(),
-                complete.uri().getPath(),
-                answer.statusCode(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                ids);
-        return new Outcome(answer, ids);
+        return new Outcome(send(complete, ids), ids);
     }
 
     private HttpResponse<byte[]> send(HttpRequest request, CallIds ids) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Sends a request through the one pooled HTTP client. No redirect is followed: a token must not travel to an address
- * that somebody else chose.
+ * that somebody else chose. Each answer has a line in the log at the level DEBUG.
  */
 public final class Outbound {
 
@@ -44,9 +44,12 @@ public final class Outbound {
      * @throws IOException when there is no answer or it breaks off; the message names the kind of failure
      */
     public static HttpResponse<byte[]> send(HttpRequest request, Duration deadline, int limit) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = CLIENT.sendAsync(request, response -> body(response, limit));
+        CallLine line = new CallLine(request, System.nanoTime());
+        CompletableFuture<HttpResponse<byte[]>> exchange = exchange(request, limit);
         try {
-            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> answer = exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            line.log(answer);
+            return answer;
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("No complete answer from "
                     + request.uri().getAuthority() + " within " + deadline.toMillis() + " ms");
@@ -55,18 +58,10 @@ public final class Outbound {
             throw new InterruptedIOException(
                     "Interrupted while waiting for " + request.uri().getAuthority());
         } catch (ExecutionException e) {
-            Throwable cause =
-                    e.getCause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : e.getCause();
-            if (cause instanceof BodyTooLarge tooLarge) {
-                throw tooLarge;
-            }
-            throw new IOException(
-                    "No answer from " + request.uri().getAuthority() + ": "
-                            + cause.getClass().getName(),
-                    cause);
+            throw failure(request, e);
         } finally {
             // Ends the exchange where it is still under way and does nothing where it is over.
-            answer.cancel(true);
+            exchange.cancel(true);
         }
     }
 
@@ -76,11 +71,31 @@ public final class Outbound {
      * @return completes exceptionally with an {@link IOException} or, after the deadline, a {@link TimeoutException}
      */
     public static CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request, Duration deadline, int limit) {
-        CompletableFuture<HttpResponse<byte[]>> exchange = CLIENT.sendAsync(request, response -> body(response, limit));
+        CallLine line = new CallLine(request, System.nanoTime());
+        CompletableFuture<HttpResponse<byte[]>> exchange = exchange(request, limit);
         return exchange.copy()
                 .orTimeout(Math.max(1, deadline.toMillis()), TimeUnit.MILLISECONDS)
-                // Ends the exchange where it is still under way and does nothing where it is over.
-                .whenComplete((answer, failure) -> exchange.cancel(true));
+                .whenComplete((answer, failure) -> {
+                    // Ends the exchange where it is still under way and does nothing where it is over.
+                    exchange.cancel(true);
+                    if (answer != null) {
+                        line.log(answer);
+                    }
+                });
+    }
+
+    private static IOException failure(HttpRequest request, ExecutionException e) {
+        Throwable cause = e.getCause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : e.getCause();
+        return cause instanceof BodyTooLarge tooLarge
+                ? tooLarge
+                : new IOException(
+                        "No answer from " + request.uri().getAuthority() + ": "
+                                + cause.getClass().getName(),
+                        cause);
+    }
+
+    private static CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request, int limit) {
+        return CLIENT.sendAsync(request, response -> body(response, limit));
     }
 
     private static BodySubscriber<byte[]> body(ResponseInfo response, int limit) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +19,6 @@ import org.graphportal.settings.EntraId;
 @ApplicationScoped
 class VerifierProducer {
 
-    private static final Logger LOG = System.getLogger(VerifierProducer.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final int LIMIT = 1024 * 1024;
 
@@ -57,16 +54,8 @@ class VerifierProducer {
     }
 
     private static HttpResponse<byte[]> send(HttpRequest request, Upstreams upstreams) throws IOException {
-        long begun = System.nanoTime();
         try {
-            HttpResponse<byte[]> answer = Outbound.send(request, DEADLINE, LIMIT);
-            LOG.log(
-                    Level.DEBUG,
-                    "GET {0}: {1} in {2} ms",
-                    request.uri().getPath(),
-                    answer.statusCode(),
-                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
-            return answer;
+            return Outbound.send(request, DEADLINE, LIMIT);
         } catch (IOException e) {
             upstreams.unanswered(Upstream.ENTRA_ID);
             throw e;

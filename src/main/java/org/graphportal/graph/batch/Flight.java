@@ -48,22 +48,22 @@ record Flight(List<Waiting.Entry> entries, String token, HttpResponse<byte[]> an
         return Outbound.begin(GraphRequest.authorized(request, token, id), patience, LIMIT)
                 .handle((answer, failure) -> {
                     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-                    log(id, entries.size(), answer, failure, millis);
+                    warn(id, entries.size(), answer, failure, millis);
                     return new Flight(entries, token, answer);
                 });
     }
 
-    private static void log(String id, int calls, HttpResponse<byte[]> answer, Throwable failure, long millis) {
-        if (failure == null) {
+    private static void warn(String id, int calls, HttpResponse<byte[]> answer, Throwable failure, long millis) {
+        if (failure == null && answer.statusCode() != 200) {
             LOG.log(
-                    answer.statusCode() == 200 ? Level.DEBUG : Level.WARNING,
+                    Level.WARNING,
                     "Graph: a batch of {0}: {1} in {2} ms, request-id {3}, client-request-id {4}",
                     calls,
                     answer.statusCode(),
                     millis,
                     requestId(answer),
                     id);
-        } else {
+        } else if (failure != null) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             LOG.log(
                     Level.WARNING,
