@@ -69,9 +69,14 @@ public class ChoicePage {
         return draft;
     }
 
-    /** Returns the key of what to say about the box, null for nothing. */
+    /** Returns the key of what to say, null for nothing. */
     public String getNoticeKey() {
         return draft.notice() == Draft.Notice.NONE ? null : "accounts.notice." + KebabCase.of(draft.notice());
+    }
+
+    /** Tells whether something is wrong with the file, which is said beside it. */
+    public boolean isFileWrong() {
+        return draft.notice().isAboutFile();
     }
 
     /** Tells whether the notice is about something that went as it was meant. */
@@ -99,6 +104,11 @@ public class ChoicePage {
     /** Returns by what to add somebody: the user name, or the id where there is none. */
     public String identifier(User user) {
         return user.userPrincipalName() == null ? user.id() : user.userPrincipalName();
+    }
+
+    /** Tells whether somebody was ticked already. */
+    public boolean isTicked(User user) {
+        return draft.ticked().contains(identifier(user));
     }
 
     /** Returns a name for somebody, whatever Graph knows. */

@@ -23,13 +23,16 @@ import org.graphportal.settings.Portal;
 /** Takes the form of the page on which accounts are chosen: box, file and ticks together, so that nothing typed is lost. */
 @WebServlet("/admin/account-choice")
 @MultipartConfig(
-        maxFileSize = ChoiceServlet.LARGEST_FILE,
-        maxRequestSize = 3 * ChoiceServlet.LARGEST_FILE,
+        // No maxFileSize: of a form with a file beyond it nothing could be read, not what was typed either.
+        maxRequestSize = ChoiceServlet.LARGEST_FORM,
         // Names of people stay in memory.
-        fileSizeThreshold = 3 * ChoiceServlet.LARGEST_FILE)
+        fileSizeThreshold = ChoiceServlet.LARGEST_FORM)
 public class ChoiceServlet extends HttpServlet {
 
-    static final int LARGEST_FILE = 2 * 1024 * 1024;
+    static final int LARGEST_FORM = 6 * 1024 * 1024;
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGEST_FILE = 2 * MEGABYTE;
 
     private static final long serialVersionUID = 1L;
 
@@ -72,18 +75,22 @@ public class ChoiceServlet extends HttpServlet {
             act(request, response);
             return;
         }
-        drafts.keep(request, drafts.current(request).saying(Notice.FILE_TOO_LARGE, LARGEST_FILE / 1024 / 1024));
+        drafts.keep(request, drafts.current(request).saying(Notice.FORM_TOO_LARGE, LARGEST_FORM / MEGABYTE));
         response.sendRedirect(request.getContextPath() + "/admin/accounts");
     }
 
     private static boolean tooLarge(HttpServletRequest request) throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            // Servers differ in how they say so.
+            return true;
+        }
         try {
             if (isMultipart(request)) {
                 request.getParts();
             }
             return false;
         } catch (IllegalStateException e) {
-            // Jakarta Servlet 6.0: a part or the whole is larger than MultipartConfig allows.
+            // Jakarta Servlet 6.0: it has not said how large it is, and is larger than MultipartConfig allows.
             return true;
         }
     }
@@ -95,10 +102,10 @@ public class ChoiceServlet extends HttpServlet {
     }
 
     private void act(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Draft draft = Draft.of(parameter(request, "box"));
+        Draft draft = Draft.of(parameter(request, "box")).ticking(ticked(request));
         switch (parameter(request, "do")) {
             case "file" -> show(withFile(draft, request), request, response);
-            case "tick" -> show(withTicks(draft, request), request, response);
+            case "tick" -> show(withTicks(draft), request, response);
             case "empty" -> show(Draft.EMPTY, request, response);
             case "query" -> query(draft, false, request, response);
             case "skip" -> query(draft, true, request, response);
@@ -118,16 +125,25 @@ public class ChoiceServlet extends HttpServlet {
         if (part == null || part.getSize() == 0) {
             return draft.saying(Notice.NO_FILE, 0);
         }
+        if (part.getSize() > LARGEST_FILE) {
+            return draft.saying(Notice.FILE_TOO_LARGE, LARGEST_FILE / MEGABYTE);
+        }
         Optional<List<String>> column = CsvColumn.read(part.getInputStream().readAllBytes(), COLUMNS);
         return column.map(names -> draft.with(names, Notice.ADDED_FROM_FILE))
                 .orElseGet(() -> draft.saying(Notice.NO_COLUMN, 0));
     }
 
-    private static Draft withTicks(Draft draft, HttpServletRequest request) {
-        String[] ticked = request.getParameterValues("tick");
-        return ticked == null
+    private static Draft withTicks(Draft draft) {
+        return draft.ticked().isEmpty()
                 ? draft.saying(Notice.NOTHING_TICKED, 0)
-                : draft.with(Identifiers.in(String.join("\n", ticked)).found(), Notice.ADDED);
+                : draft.with(Identifiers.in(String.join("\n", draft.ticked())).found(), Notice.ADDED)
+                        .ticking(List.of());
+    }
+
+    private static List<String> ticked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameterValues("tick"))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private void query(Draft draft, boolean skip, HttpServletRequest request, HttpServletResponse response)

@@ -91,6 +91,34 @@ class ChoiceIT {
     }
 
     @Test
+    void a_file_that_is_too_large_costs_nothing_that_was_typed_or_ticked(
+            Browser browser, StandInControl standIn, @TempDir Path directory) throws IOException {
+        standIn.accounts("choicee").create(3);
+        signIn(browser, administrator(standIn).with("accounts", "choicee-").create(), "/admin/accounts?q=choicee-");
+        Path file = Files.writeString(directory.resolve("a.csv"), "x".repeat(3_000_000));
+
+        browser.fill(By.id("box"), "alex@x.example");
+        browser.find(By.id("tick-1")).click();
+        browser.find(By.id("file")).sendKeys(file.toString());
+        browser.press(By.id("add-file"));
+
+        assertThat(browser.find(By.id("file-problem")).getText())
+                .isEqualTo("The file is larger than 2 MB. Nothing has been added.");
+        assertThat(browser.find(By.id("file")).getDomAttribute("aria-describedby"))
+                .startsWith("file-problem ");
+        assertThat(browser.path()).isEqualTo("/admin/accounts?q=choicee-");
+        assertThat(box(browser)).isEqualTo("alex@x.example");
+        assertThat(browser.find(By.id("q")).getDomProperty("value")).isEqualTo("choicee-");
+        assertThat(browser.all(By.name("tick")).stream().map(WebElement::isSelected))
+                .startsWith(false, true, false);
+        assertThat(Inspection.faults(browser)).isEmpty();
+
+        browser.press(By.id("tick"));
+        assertThat(box(browser)).isEqualTo("alex@x.example\nchoicee-0002@contoso.example");
+        assertThat(browser.all(By.name("tick"))).noneMatch(WebElement::isSelected);
+    }
+
+    @Test
     void people_are_searched_for_and_ticked_and_the_box_keeps_what_was_typed(Browser browser, StandInControl standIn) {
         standIn.accounts("choicec").create(60);
         signIn(
@@ -141,7 +169,8 @@ class ChoiceIT {
         "query, accounts, 5001, 'There are 5,001 accounts in the box; 5,000 are the most.'",
         "query, long, 500001, 'The text is too long; the box holds its first 500,000 characters.'",
         "file, '', 0, 'No file was chosen, or it is empty.'",
-        "file, file, 3000000, The file is larger than 2 MB.",
+        "file, file, 3000000, The file is larger than 2 MB. Nothing has been added.",
+        "file, file, 7000000, 'What was sent is larger than 6 MB, file and all.'",
         "file, file, 100, 'The file has no column that is called id, userPrincipalName or mail.'",
         "tick, '', 0, Nobody was ticked.",
         "nonsense, '', 0, ''"
@@ -163,7 +192,9 @@ class ChoiceIT {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/admin/accounts");
         String page = http.get("/admin/accounts").body();
         assertThat(page).contains(notice);
-        assertThat(page.contains("id=\"notice\"")).isEqualTo(!notice.isEmpty());
+        boolean aboutFile = what.equals("file");
+        assertThat(page.contains("id=\"file-problem\"")).isEqualTo(aboutFile);
+        assertThat(page.contains("id=\"notice\"")).isEqualTo(!notice.isEmpty() && !aboutFile);
     }
 
     @Test
