@@ -36,6 +36,15 @@ public final class OwnPortal implements AutoCloseable {
      * @param changes put over the settings that make the two meet; an empty text takes a setting away
      */
     public static OwnPortal start(String name, Map<String, String> changes) {
+        return start(name, changes, Map.of());
+    }
+
+    /**
+     * The same with settings in files.
+     *
+     * @param files what they hold, by key
+     */
+    public static OwnPortal start(String name, Map<String, String> changes, Map<String, String> files) {
         int port = Ports.free();
         URI home = URI.create("http://localhost:" + port + "/");
         StandIn standIn = StandIn.start(PortalSettings.registration(home, 0, 0));
@@ -43,7 +52,10 @@ public final class OwnPortal implements AutoCloseable {
             Map<String, String> settings =
                     new HashMap<>(PortalSettings.forStandIn(home, standIn.entra(), standIn.graph()));
             settings.putAll(changes);
-            return new OwnPortal(standIn, RunningServer.start(Launch.ofBuiltWar(name, port, settings)));
+            settings.values().removeIf(String::isEmpty);
+            return new OwnPortal(
+                    standIn,
+                    RunningServer.start(Launch.ofBuiltWar(name, port, settings).with(files)));
         } catch (RuntimeException e) {
             standIn.close();
             throw e;
@@ -57,8 +69,13 @@ public final class OwnPortal implements AutoCloseable {
 
     /** Ends the server as {@code kill -9} does, and starts it again with its database. The stand-in goes on. */
     public void killAndStartAgain() {
+        killAndStartAgain(Map.of());
+    }
+
+    /** The same with other settings in files. */
+    public void killAndStartAgain(Map<String, String> files) {
         server.kill();
-        server = server.again();
+        server = server.again(files);
     }
 
     /** Requests by hand, with a cookie jar of its own at each call. */

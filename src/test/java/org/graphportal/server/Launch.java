@@ -19,10 +19,17 @@ import java.util.Properties;
  * @param port the HTTP port on 127.0.0.1
  * @param adminPort the port of the server's administration on 127.0.0.1, if it has one
  * @param settings what the application finds in MicroProfile Config, as system properties of the server
+ * @param files the same, each in a file named as its key, as containers get their secrets
  * @param grid by what it shares sessions; empty for a server alone
  */
 public record Launch(
-        String name, Path war, int port, int adminPort, Map<String, String> settings, Optional<Grid> grid) {
+        String name,
+        Path war,
+        int port,
+        int adminPort,
+        Map<String, String> settings,
+        Map<String, String> files,
+        Optional<Grid> grid) {
 
     /** The project's directory; Maven names it to its tests, and an IDE starts them in it. */
     static final Path PROJECT = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
@@ -36,12 +43,23 @@ public record Launch(
     /** A start of the WAR that the build has made. */
     public static Launch ofBuiltWar(String name, int port, Map<String, String> settings) {
         return new Launch(
-                name, PROJECT.resolve("target/graph-portal.war"), port, Ports.free(), settings, Optional.empty());
+                name,
+                PROJECT.resolve("target/graph-portal.war"),
+                port,
+                Ports.free(),
+                settings,
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** The same with settings in files too. */
+    public Launch with(Map<String, String> more) {
+        return new Launch(name, war, port, adminPort, settings, more, grid);
     }
 
     /** The same with another WAR, and with sessions that are shared. */
     public Launch shared(Path other, Grid by) {
-        return new Launch(name, other, port, adminPort, settings, Optional.of(by));
+        return new Launch(name, other, port, adminPort, settings, files, Optional.of(by));
     }
 
     /** Where the application is reached: by name, as the redirect URI that Entra ID knows. */
@@ -79,11 +97,13 @@ public record Launch(
         properties.putAll(settings);
         try (OutputStream out = Files.newOutputStream(settingsFile())) {
             properties.store(out, null);
+            Files.createDirectory(secrets());
             Files.createDirectory(directory().resolve("tmp"));
             Files.createDirectory(directory().resolve("deployments"));
         } catch (IOException e) {
             throw new UncheckedIOException("Could not prepare " + directory(), e);
         }
+        write(files);
         return this;
     }
 
@@ -100,6 +120,23 @@ public record Launch(
     /** The settings in a file, because a secret has no place on a command line, where every process can read it. */
     Path settingsFile() {
         return directory().resolve("settings.properties");
+    }
+
+    /** Where each file is a setting; in the images it is {@code /run/secrets}. */
+    Path secrets() {
+        return directory().resolve("secrets");
+    }
+
+    /** Puts settings into files. */
+    void write(Map<String, String> more) {
+        more.forEach((key, value) -> {
+            Path file = secrets().resolve(key);
+            try {
+                Files.writeString(file, value);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not write " + file, e);
+            }
+        });
     }
 
     /** Where the record of changes is: in the directory, where another start of the same launch finds it again. */

@@ -89,6 +89,8 @@ final class PayaraMicro implements Server {
                 logging(launch).toString(),
                 "--systemproperties",
                 launch.settingsFile().toString(),
+                "--secretsdir",
+                launch.secrets().toString(),
                 "--port",
                 Integer.toString(launch.port()),
                 "--contextroot",

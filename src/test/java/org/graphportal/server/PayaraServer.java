@@ -116,8 +116,14 @@ final class PayaraServer implements Server {
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.port=%d
                 set configs.config.server-config.network-config.network-listeners.network-listener.admin-listener.port=%d
                 set configs.config.server-config.admin-service.das-config.autodeploy-dir=%s
+                set configs.config.server-config.microprofile-config.secret-dir=%s
                 set resources.jdbc-connection-pool.H2Pool.property.URL=%s
-                """.formatted(launch.port(), launch.adminPort(), launch.rootWar().getParent(), launch.databaseUrl());
+                """.formatted(
+                        launch.port(),
+                        launch.adminPort(),
+                        launch.rootWar().getParent(),
+                        launch.secrets(),
+                        launch.databaseUrl());
     }
 
     /** In a file that Java reads, because a secret has no place on a command line. */

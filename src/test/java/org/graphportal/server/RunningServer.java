@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A server with the application, ready for requests from the moment this object exists until it is closed. */
 public final class RunningServer implements AutoCloseable {
@@ -38,8 +39,9 @@ public final class RunningServer implements AutoCloseable {
         return run(launch);
     }
 
-    /** Starts once more, after its end, what {@link #start} has started, with all that is in its directory. */
-    public RunningServer again() {
+    /** Starts once more, after its end, what {@link #start} has started, with all that is in its directory and more settings in files. */
+    public RunningServer again(Map<String, String> files) {
+        launch.write(files);
         return run(launch);
     }
 

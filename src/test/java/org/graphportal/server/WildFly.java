@@ -74,6 +74,7 @@ final class WildFly implements Server {
         options.add("-Djboss.server.base.dir=" + launch.directory());
         options.add("-Djboss.server.log.dir=" + launch.directory());
         options.add("-Ddatabase.url=" + launch.databaseUrl());
+        options.add("-Dportal.secrets=" + launch.secrets());
         launch.grid().ifPresent(grid -> options.addAll(shared(grid)));
         return options;
     }
