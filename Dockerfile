@@ -36,19 +36,21 @@ FROM server AS app
 WORKDIR /portal
 COPY --from=build /build/server-config/payara-micro ./
 COPY --from=build /build/target/payara-micro.jar /build/target/graph-portal.war ./
-# The classes that a start loads, read once and kept as the JVM needs them: about a sixth less work at each start. Temurin
-# brings no archive of the JDK's own classes, on which this one stands. Another JVM than this one does without.
-# The warm-up writes it at its end; where a thread of the server outlives that, SIGTERM ends it.
+# The classes that a start loads, read once and kept as the JVM needs them: about a sixth less work at each start. It stands on
+# the archive of the JDK's own classes, which Temurin's image brings. Another JVM than this one does without.
+# The warm-up writes it at its end; where a thread of the server outlives that, SIGTERM ends it. A warm-up that failed would
+# leave an archive too, which is of little use.
 USER root
 # The record of changes to accounts, and the sign-ins that have ended; a volume keeps it.
 ENV DATABASE_URL="jdbc:h2:/data/graph-portal;WRITE_DELAY=10"
 RUN mkdir --parents /run/secrets \
-    && java -Xshare:dump > /dev/null \
+    && { test -s "$JAVA_HOME/lib/server/classes.jsa" || java -Xshare:dump > /dev/null; } \
     && { timeout 120 java -XX:ArchiveClassesAtExit=portal.jsa -Xlog:cds=off -Dhttp.maxConnections=512 -jar payara-micro.jar \
         --nohazelcast --disablephonehome --maxhttpthreads 300 --prebootcommandfile preboot.txt \
-        --logproperties logging.properties --port 8080 --contextroot / --deploy graph-portal.war --warmup || true; } \
-    && test -s portal.jsa && chmod a+r portal.jsa \
-    && rm -rf /data && install --directory --owner=10001 --group=10001 /data
+        --logproperties logging.properties --port 8080 --contextroot / --deploy graph-portal.war --warmup || true; } 2>&1 \
+        | tee /tmp/warm-up.log \
+    && grep -q 'Payara Micro .* ready in' /tmp/warm-up.log && test -s portal.jsa && chmod a+r portal.jsa \
+    && rm -rf /data /tmp/* && install --directory --owner=10001 --group=10001 /data
 VOLUME /data
 USER 10001:10001
 # Settings can be files in /run/secrets, each named as its key; Payara insists on the directory. Java itself is process 1
