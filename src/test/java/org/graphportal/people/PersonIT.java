@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
@@ -109,6 +111,31 @@ class PersonIT {
         assertThat(page.body()).contains("<h1>" + heading + "</h1>");
         standIn.clearFaults(person);
         assertThat(http.get("/my/person?id=" + shown.id()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void where_a_part_of_the_call_asks_for_more_the_person_proves_it_and_comes_back(
+            Browser browser, StandInControl standIn) {
+        StandInPerson shown = shown(standIn);
+        StandInPerson person = viewer(standIn, shown, BASIC, FULL);
+        String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+        standIn.fault("manager")
+                .person(person)
+                .status(401)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"\", error=\"insufficient_claims\", claims=\""
+                                + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\"")
+                .times(1)
+                .order();
+        signIn(browser, person, "/my/roles");
+
+        browser.open("/my/person?id=" + shown.id())
+                .press("Approve")
+                .await(it -> it.path().startsWith("/my/person"));
+
+        assertThat(browser.find(By.id("manager")).getText()).isEqualTo("Megan Bowen");
+        assertThat(standIn.calls(person).codeGrants()).isEqualTo(2);
     }
 
     @Test

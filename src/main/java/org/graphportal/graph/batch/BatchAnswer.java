@@ -4,7 +4,11 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.graphportal.graph.Challenges;
 import org.graphportal.graph.GraphErrors;
 import org.graphportal.graph.GraphProblem;
 
@@ -68,7 +72,21 @@ public record BatchAnswer(
 
     /** Tells whether Graph has not made the call because of the token. */
     boolean tokenRefused() {
-        return status == 401;
+        return status == 401 || claimsAskedFor().isPresent();
+    }
+
+    /** Returns what Graph wants the person to prove before it makes the call, JSON; in whole answers it says so likewise. */
+    Optional<String> claimsAskedFor() {
+        return status == 401 || status == 403
+                ? Challenges.claims(List.of(headers.getOrDefault("WWW-Authenticate", "")))
+                : Optional.empty();
+    }
+
+    /** Returns the first of what is asked for in some answers. */
+    static Optional<String> claimsAskedFor(Collection<BatchAnswer> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.claimsAskedFor().stream())
+                .findFirst();
     }
 
     /** Tells whether the call may be sent again. */

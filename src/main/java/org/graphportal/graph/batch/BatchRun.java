@@ -13,7 +13,8 @@ import org.graphportal.token.TokenSource;
  * <p>Where Graph was too busy for a call (429, or 503 and 504 if the call may be repeated) only that one is sent again,
  * after the longest {@code Retry-After} of its batch, or 2 s, 4 s, 8 s and so on without one. What was lost is read again
  * where it only reads; a write whose answer is lost is reported as such, with status 0, and never repeated here. What Graph
- * refuses because of the token, a whole batch or a call in it, is sent again with a new one, once.
+ * refuses because of the token, a whole batch or a call in it, is sent again with a new one, once; where it wants the person
+ * to prove more, the run ends.
  *
  * @param graphRoot address of Graph with its version
  * @param tokens where the tokens come from, asked before each batch
@@ -30,7 +31,8 @@ public record BatchRun(URI graphRoot, TokenSource tokens, Pace pace, Supplier<Du
      * of by then has not been made: it was told to stop, or there was no token any more. Interrupted, it reports the calls
      * in flight as lost.
      *
-     * @throws org.graphportal.token.TokenProblem when there is no token any more, after the batches in flight
+     * @throws org.graphportal.token.TokenProblem when there is no token any more, or it is not enough, after the batches in
+     *     flight
      * @throws org.graphportal.graph.GraphProblem when Graph refuses a batch as a whole, or a new token too, after the others
      *     in flight: that says nothing about what stands in it
      */

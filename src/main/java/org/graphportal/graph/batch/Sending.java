@@ -130,19 +130,16 @@ final class Sending {
         settle(flight, answers, refused);
         if (!refused.isEmpty()) {
             listener.notDone(refused.stream().map(Waiting.Entry::call).toList());
-            renewals.renew(flight);
+            renewals.renew(flight, BatchAnswer.claimsAskedFor(answers));
         }
     }
 
     private void refused(Flight flight) {
-        if (flight.claimsAskedFor().isPresent()) {
-            throw run.tokens()
-                    .challenged(flight.token(), flight.claimsAskedFor().get());
-        }
-        if (flight.status() != 401) {
+        Optional<String> claims = flight.claimsAskedFor();
+        if (claims.isEmpty() && flight.status() != 401) {
             throw flight.problem();
         }
-        renewals.renew(flight);
+        renewals.renew(flight, claims);
     }
 
     private void settle(Flight flight, List<BatchAnswer> answers, List<Waiting.Entry> refused) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.function.BiFunction;
 import org.graphportal.graph.GraphProblem;
+import org.graphportal.token.StepUpProblem;
+import org.graphportal.token.TokenProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls in a batch that Graph has taken, but whose token it refuses. */
 class RefusedCallsTest {
@@ -61,6 +65,49 @@ class RefusedCallsTest {
         assertThat(tokens.renewals).hasValue(1);
         assertThat(heard.answers).extracting(BatchAnswer::status).containsExactlyInAnyOrder(204, 204, 401);
         assertThat(heard.notDone).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void where_graph_wants_the_person_to_prove_more_the_run_ends_and_nothing_is_said_about_them(int status) {
+        graph.behave((number, exchange, ids) ->
+                graph.items(exchange, ids, id -> id.equals("2") ? asking(status) : BatchServer.OK));
+
+        assertThatThrownBy(() -> send(200)).satisfies(RefusedCallsTest::asksForMore);
+
+        assertThat(tokens.renewals).hasValue(0);
+        assertThat(heard.notDone).containsExactly("2");
+        assertThat(heard.answers)
+                .extracting(BatchAnswer::id)
+                .contains("0", "19")
+                .doesNotContain("2");
+        assertThat(graph.asked).hasSizeLessThan(10);
+    }
+
+    @Test
+    void so_it_does_where_a_new_token_has_brought_that_to_light() {
+        graph.behave((number, exchange, ids) -> {
+            String refusal =
+                    BatchServer.token(exchange).equals(Tokens.FIRST) ? "{'id': '%s', 'status': 401}" : asking(401);
+            graph.items(exchange, ids, id -> id.equals("2") ? refusal : BatchServer.OK);
+        });
+
+        assertThatThrownBy(() -> send(199)).satisfies(RefusedCallsTest::asksForMore);
+
+        assertThat(heard.notDone).startsWith("2", "2");
+        assertThat(heard.answers)
+                .allMatch(BatchAnswer::succeeded)
+                .extracting(BatchAnswer::id)
+                .doesNotContain("2");
+    }
+
+    private static String asking(int status) {
+        return "{'id': '%s', 'status': " + status
+                + ", 'headers': {'www-authenticate': 'Bearer error=insufficient_claims, claims=eyJhIjoxfQ=='}}";
+    }
+
+    private static void asksForMore(Throwable thrown) {
+        assertThat(StepUpProblem.claims((TokenProblem) thrown)).isEqualTo("{\"a\":1}");
     }
 
     private void behave(BiFunction<String, String, Integer> status) {

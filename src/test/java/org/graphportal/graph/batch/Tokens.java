@@ -1,6 +1,7 @@
 package org.graphportal.graph.batch;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.graphportal.token.StepUpProblem;
 import org.graphportal.token.TokenProblem;
 import org.graphportal.token.TokenSource;
 
@@ -25,6 +26,6 @@ final class Tokens implements TokenSource {
 
     @Override
     public TokenProblem challenged(String refused, String claims) {
-        throw new AssertionError();
+        return StepUpProblem.asking(claims);
     }
 }
