@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -57,8 +56,8 @@ public class Jobs {
     private final ConcurrentMap<String, Running> running = new ConcurrentHashMap<>();
     private final Turns turns = new Turns();
 
-    /** Graph: throttling limits of identity and access, writes of one application. */
-    private final Pace writes = new Pace(3_000, Duration.ofSeconds(150));
+    /** What all jobs write counts together. */
+    private final Pace writes = Pace.ofDirectoryWrites();
 
     /** A job, and whose. */
     private record Running(Job job, SignedInPerson person) {}
@@ -185,7 +184,7 @@ public class Jobs {
         }
     }
 
-    private Line line(TokenHold hold) {
+    Line line(TokenHold hold) {
         return new Line(
                 new BatchRun(portal.graphUrl(), hold, Pace.none(), () -> BatchRun.USUAL_PATIENCE),
                 new BatchRun(portal.graphUrl(), hold, writes, () -> BatchRun.USUAL_PATIENCE));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Lets no more than so many calls go within some time, such as Graph's 3,000 writes to a directory in 150 s. */
+/** Lets no more than so many calls go within some time. */
 public final class Pace {
 
     private record Gone(Instant when, int calls) {}
@@ -20,9 +20,14 @@ public final class Pace {
      *
      * @param most calls within the window
      */
-    public Pace(int most, Duration window) {
+    Pace(int most, Duration window) {
         this.most = most;
         this.window = window;
+    }
+
+    /** Returns the pace of one application's writes to a directory (Graph: throttling limits of identity and access). */
+    public static Pace ofDirectoryWrites() {
+        return new Pace(3_000, Duration.ofSeconds(150));
     }
 
     /** Returns a pace that holds nobody up. */

@@ -106,7 +106,7 @@ class ChangeIT {
         String first = changing.disable(accounts, 5);
         assertThat(changing.ended(first)).isEqualTo(Map.of("changed", 3, "failed", 2));
 
-        String second = Changing.id(changing.confirm(changing.preview("again=" + first), "Once more", "2"));
+        String second = Changing.id(changing.confirm(changing.preview("again=" + first), "Once_more: 50%", "2"));
         assertThat(changing.ended(second)).isEqualTo(Map.of("changed", 2));
         String preview = changing.preview("undo=" + first);
         String third = Changing.id(changing.confirm(preview, "A slip of the pen", "3"));
@@ -115,12 +115,23 @@ class ChangeIT {
         assertThat(changing.preview("undo=" + first)).contains("This change has been undone already");
         assertThat(changing.page(first)).contains("id=\"undone\"");
         assertThat(changing.http().get("/admin/changes?q=undo-0001").body())
-                .contains("They left", "Once more")
+                .contains("They left", "Once_more: 50%")
                 .doesNotContain("A slip of the pen");
         assertThat(changing.http()
                         .get("/admin/changes.csv?q=slip+OF+the")
                         .body()
                         .lines())
                 .hasSize(2);
+        assertThat(found("e_MORE: 50%25", changing)).isTrue();
+        assertThat(found("once_more: 50_", changing)).isFalse();
+        assertThat(found("once%25more: 50", changing)).isFalse();
+        assertThat(found("once%5C_more: 50", changing)).isFalse();
+    }
+
+    private static boolean found(String term, Changing changing) {
+        return changing.http()
+                .get("/admin/changes?q=" + term.replace(' ', '+'))
+                .body()
+                .contains("Once_more: 50%");
     }
 }

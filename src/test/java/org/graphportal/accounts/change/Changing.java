@@ -128,11 +128,11 @@ public final class Changing {
     }
 
     /** Goes on with a change, after another sign-in where that is demanded. */
-    void resume(String id) {
+    HttpResponse<String> resume(String id) {
         if (page(id).contains("id=\"fresh-sign-in\"")) {
             signInOnceMore("/admin/change?id=" + id + "&fresh=1");
         }
-        act(id, "resume");
+        return act(id, "resume");
     }
 
     /** Waits until it has ended. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.graphportal.it.Http;
 import org.graphportal.it.OwnPortal;
 import org.graphportal.server.Await;
@@ -54,13 +55,16 @@ class RestartIT {
     private void killInTheMiddle(String prefix, int after) {
         StandInControl standIn = own.control();
         StandInPerson administrator = Changing.administrator(standIn);
-        List<String> accounts = standIn.accounts(prefix).create(400);
+        StandInPerson deputy = Changing.administrator(standIn);
+        List<String> accounts = Stream.concat(
+                        standIn.accounts(prefix).create(400).stream(), Stream.of(deputy.userPrincipalName()))
+                .toList();
         standIn.fault("batch")
                 .person(administrator)
                 .delay(Duration.ofMillis(500))
                 .order();
         Changing changing = Changing.as(administrator, own.http());
-        String id = changing.disable(accounts, 360);
+        String id = changing.disable(accounts, 361);
         Await.until(
                 "The first batches",
                 Changing.PATIENCE,
@@ -73,17 +77,22 @@ class RestartIT {
         Changing again = Changing.as(administrator, own.http());
         Map<String, Integer> known = again.counts(id);
         assertThat(again.page(id)).contains("Interrupted: the server ended in the middle.");
-        assertThat(known.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
+        assertThat(known.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(401);
         assertThat(known.get("unchecked")).isBetween(1, 80);
         assertThat(known.getOrDefault("changed", 0)).isBetween(done - known.get("unchecked"), done);
 
-        StandInPerson deputy = Changing.administrator(standIn);
         Changing settling = Changing.as(deputy, own.http());
         settling.act(id, "settle");
         assertThat(settling.ended(id)).doesNotContainKey("unchecked").containsEntry("changed", done);
         assertThat(again.page(id)).contains("Interrupted", "Settled by", deputy.displayName());
+        assertThat(settling.resume(id).headers().firstValue("Location").orElseThrow())
+                .endsWith("&problem=change.own-left");
+        assertThat(settling.http()
+                        .get("/admin/change?problem=change.own-left&id=" + id)
+                        .body())
+                .contains("Your own account is among those left.");
         again.resume(id);
-        assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360));
+        assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360, "refused", 1));
         assertThat(standIn.accounts(prefix).writes()).hasSize(360);
         assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
     }

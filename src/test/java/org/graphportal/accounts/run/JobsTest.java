@@ -91,6 +91,15 @@ class JobsTest {
         assertThat(record.change(planned.id()).getProgress()).isEqualTo(Progress.SIGNED_OUT);
     }
 
+    @Test
+    void what_jobs_write_counts_together_and_what_they_read_does_not() {
+        Line one = jobs.line(EmptyHold.make());
+        Line two = jobs.line(EmptyHold.make());
+
+        assertThat(one.writing().pace()).isSameAs(two.writing().pace());
+        assertThat(one.reading().pace()).isNotSameAs(one.writing().pace());
+    }
+
     private static ManagedExecutorService executor(Consumer<Runnable> execute) {
         return (ManagedExecutorService) Proxy.newProxyInstance(
                 JobsTest.class.getClassLoader(),
