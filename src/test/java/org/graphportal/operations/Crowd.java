@@ -9,12 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.graphportal.it.Http;
 import org.graphportal.server.Await;
-import org.graphportal.signin.SignInByHand;
-import org.graphportal.standin.StandInControl;
-import org.graphportal.standin.StandInPerson;
 
 /** Many people who are signed in and click, one click after the other, until they are told to stop. */
 final class Crowd {
@@ -36,19 +33,9 @@ final class Crowd {
     }
 
     /** Signs them in. */
-    static Crowd of(int size, Nodes nodes, StandInControl control) {
-        return new Crowd(IntStream.range(0, size)
-                .mapToObj(number -> {
-                    Http http = nodes.http();
-                    StandInPerson person = control.people().create();
-                    SignInByHand.signIn(http, person, "/my/profile");
-                    return http;
-                })
-                .toList());
-    }
-
-    List<Http> people() {
-        return people;
+    static Crowd of(int size, Nodes nodes) {
+        return new Crowd(
+                Stream.generate(() -> Visitor.of(nodes).http()).limit(size).toList());
     }
 
     /** Lets them click on a page that asks Graph, while something happens, and until each has clicked afterwards. */

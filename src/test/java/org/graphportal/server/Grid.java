@@ -9,13 +9,23 @@ import java.util.List;
  * @param number of the server, from 1
  * @param port where its grid listens
  * @param members where each of the servers reaches the others, in the order of their numbers
- * @param database a file without its ending, which all of them use
+ * @param common names the directory below {@code target/servers} that is for all of them, and their schema on PostgreSQL
  */
-public record Grid(int number, int port, List<Integer> members, Path database) {
+public record Grid(int number, int port, List<Integer> members, String common) {
 
-    /** Address of the database; whoever comes first serves it to the others, and when that one dies the next one does. */
+    /** Makes anew what is for all of them, before the first one is started. */
+    public static Path prepare(String common) {
+        if (PostgreSql.isAskedFor()) {
+            PostgreSql.empty(common);
+        }
+        return Directories.empty(common);
+    }
+
+    /** Address of the database; where it is a file, whoever comes first serves it, and when that one dies the next one does. */
     String databaseUrl() {
-        return "jdbc:h2:file:" + database + ";AUTO_SERVER=TRUE";
+        return PostgreSql.isAskedFor()
+                ? PostgreSql.url(common)
+                : "jdbc:h2:file:" + Directories.below(common).resolve("database") + ";AUTO_SERVER=TRUE";
     }
 
     /** Where the others reach this server. */

@@ -90,7 +90,7 @@ public record Launch(
     /** Makes the directory anew, with the settings. To be called once, before the start. */
     public Launch prepared() {
         Directories.empty(name);
-        if (isOnPostgreSql()) {
+        if (isOnPostgreSql() && grid.isEmpty()) {
             PostgreSql.empty(name);
         }
         Properties properties = new Properties();
@@ -148,7 +148,7 @@ public record Launch(
     }
 
     boolean isOnPostgreSql() {
-        return PostgreSql.isAskedFor() && grid.isEmpty() && !settings.containsKey(DATABASE);
+        return PostgreSql.isAskedFor() && !settings.containsKey(DATABASE);
     }
 
     /** What every server gets: its temporary files in the directory, and a quick start. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A server with the application, ready for requests from the moment this object exists until it is closed. */
 public final class RunningServer implements AutoCloseable {
@@ -53,7 +54,8 @@ public final class RunningServer implements AutoCloseable {
             Await.until("The home page at " + launch.url(), PATIENCE, running::isReady);
         } catch (IllegalStateException e) {
             running.kill();
-            throw new IllegalStateException(e.getMessage() + ", see " + launch.console(), e);
+            throw new IllegalStateException(
+                    e.getMessage() + ", see " + launch.console() + running.complaints(), e);
         }
         return running;
     }
@@ -70,6 +72,17 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + logFile(), e);
         }
+    }
+
+    /** The first errors of the log: another start may empty the directory before somebody reads them there. */
+    private String complaints() {
+        return Files.exists(logFile())
+                ? log().lines()
+                        .filter(line -> line.matches("\\S+ ?\\S* (ERROR|SEVERE|FATAL).*"))
+                        .limit(3)
+                        .map(line -> "\n" + line)
+                        .collect(Collectors.joining())
+                : "";
     }
 
     /** Where {@link #log()} is written. */

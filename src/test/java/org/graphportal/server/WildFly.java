@@ -16,6 +16,10 @@ import java.util.Map;
 final class WildFly implements Server {
 
     private static final Path SCRIPT = Launch.PROJECT.resolve("server-config/wildfly/configure.cli");
+    private static final Path CLUSTER = SCRIPT.resolveSibling("cluster.cli");
+
+    /** What the scripts make of {@code standalone-ha.xml}, beside it. */
+    private static final String SHARED = "standalone-shared.xml";
 
     /** What {@code bin/standalone.sh} adds, but for the packages that only other subsystems need. */
     private static final List<String> MODULES = List.of(
@@ -53,12 +57,16 @@ final class WildFly implements Server {
         try {
             synchronized (WildFly.class) {
                 configure();
+                if (launch.grid().isPresent()) {
+                    configureShared();
+                }
             }
             Path configuration = launch.directory().resolve("configuration");
             Directories.copy(home().resolve("standalone/configuration"), configuration);
             if (launch.grid().isPresent()) {
-                share(launch, launch.grid().get(), configuration);
-            } else if (launch.isOnPostgreSql()) {
+                share(launch.grid().get(), configuration);
+            }
+            if (launch.isOnPostgreSql()) {
                 addDriver(launch);
                 run(SCRIPT.resolveSibling("postgresql.cli"), "-Djboss.server.base.dir=" + launch.directory());
             }
@@ -108,20 +116,36 @@ final class WildFly implements Server {
                 "-Dportal.member-2.port=" + grid.members().get(1));
     }
 
-    /** Does with a copy of the configuration what the scripts say, and what only a machine with two servers needs. */
-    private void share(Launch launch, Grid grid, Path configuration) throws IOException {
+    /** The configuration of servers that share sessions, with the port of this one: on a machine of its own it has WildFly's. */
+    private static void share(Grid grid, Path configuration) throws IOException {
+        String port = "name=\"jgroups-tcp\" interface=\"private\" port=\"%d\"";
+        String shared = Files.readString(configuration.resolve(SHARED));
+        if (!shared.contains(port.formatted(7600))) {
+            throw new IllegalStateException(SHARED + " does not say where the grid listens");
+        }
+        Files.writeString(
+                configuration.resolve("standalone.xml"),
+                shared.replace(port.formatted(7600), port.formatted(grid.port())));
+    }
+
+    /** Does with a copy of the configuration what the scripts say, if one of them is newer than its last run. */
+    private void configureShared() throws IOException {
+        Path own = home().resolve("standalone/configuration");
+        Path done = own.resolve(SHARED);
+        if (isNewer(done, SCRIPT) && isNewer(done, CLUSTER)) {
+            return;
+        }
+        Path base = Directories.empty("wildfly-shared");
+        Path configuration = base.resolve("configuration");
+        Directories.copy(own, configuration);
         Files.copy(
                 configuration.resolve("standalone-ha.xml"),
                 configuration.resolve("standalone.xml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Path here = Files.writeString(launch.directory().resolve("here.cli"), """
-                embed-server --server-config=standalone.xml
-                /socket-binding-group=standard-sockets/socket-binding=jgroups-tcp:write-attribute(name=port,value=%d)
-                stop-embedded-server
-                """.formatted(grid.port()));
-        for (Path script : List.of(SCRIPT, SCRIPT.resolveSibling("cluster.cli"), here)) {
-            run(script, "-Djboss.server.base.dir=" + launch.directory());
+        for (Path script : List.of(SCRIPT, CLUSTER)) {
+            run(script, "-Djboss.server.base.dir=" + base);
         }
+        Files.copy(configuration.resolve("standalone.xml"), done, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** As the script says that it has to be done before, once for the whole of WildFly. */
@@ -138,12 +162,16 @@ final class WildFly implements Server {
     /** Runs the script if it is newer than its last run. */
     private void configure() throws IOException {
         Path done = home().resolve("configured");
-        if (Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(SCRIPT)) > 0) {
+        if (isNewer(done, SCRIPT)) {
             return;
         }
         run(SCRIPT);
         keepPropertiesOutOfTheLog();
         Files.writeString(done, "");
+    }
+
+    private static boolean isNewer(Path done, Path script) throws IOException {
+        return Files.exists(done) && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(script)) > 0;
     }
 
     private void run(Path script, String... jvmOptions) {

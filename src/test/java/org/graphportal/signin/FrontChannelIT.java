@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.account;
 import static org.graphportal.signin.SignInSteps.signIn;
 
-import com.nimbusds.jwt.JWTParser;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Duration;
 import org.graphportal.browser.Browser;
 import org.graphportal.it.Http;
@@ -43,10 +39,10 @@ class FrontChannelIT {
             Http http, Http otherBrowser, Http entra, StandInControl standIn, Portal portal) {
         StandInPerson person = standIn.people().create();
         SignInByHand.signIn(http, person, "/my/roles");
-        String sid = sid(standIn, person);
+        String told = FrontChannel.path(portal, person);
         SignInByHand.signIn(otherBrowser, person, "/my/roles");
 
-        HttpResponse<String> answer = entra.get(address(sid, issuer(portal)));
+        HttpResponse<String> answer = entra.get(told);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         Await.until(
@@ -62,12 +58,13 @@ class FrontChannelIT {
     void strangers_end_nothing_and_learn_nothing(Http http, Http stranger, StandInControl standIn, Portal portal) {
         StandInPerson person = standIn.people().create();
         SignInByHand.signIn(http, person, "/my/roles");
-        String sid = sid(standIn, person);
-        HttpResponse<String> good = stranger.get(address("b7a9c8d0-0000-4000-8000-000000000000", issuer(portal)));
+        String sid = FrontChannel.sid(standIn, person);
+        HttpResponse<String> good =
+                stranger.get(FrontChannel.path("b7a9c8d0-0000-4000-8000-000000000000", FrontChannel.issuer(portal)));
 
         for (String path : new String[] {
-            address(sid, "https://login.example.com"),
-            address("x".repeat(201), issuer(portal)),
+            FrontChannel.path(sid, "https://login.example.com"),
+            FrontChannel.path("x".repeat(201), FrontChannel.issuer(portal)),
             FrontChannelServlet.PATH + "?sid=" + sid,
             FrontChannelServlet.PATH
         }) {
@@ -75,7 +72,9 @@ class FrontChannelIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo(good.body()).isEmpty();
         }
-        assertThat(stranger.post(address(sid, issuer(portal)), "").statusCode()).isEqualTo(405);
+        assertThat(stranger.post(FrontChannel.path(sid, FrontChannel.issuer(portal)), "")
+                        .statusCode())
+                .isEqualTo(405);
         assertThat(http.get("/my/roles").statusCode()).isEqualTo(200);
         assertThat(good.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(good.headers().firstValue("Set-Cookie")).isEmpty();
@@ -96,27 +95,5 @@ class FrontChannelIT {
     private static URI signedInStill(Http http) {
         HttpResponse<String> answer = SignInByHand.open(http, SignInByHand.begin(http, "/my/roles"));
         return URI.create(answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static String address(String sid, String issuer) {
-        return FrontChannelServlet.PATH + "?sid=" + sid + "&iss=" + URLEncoder.encode(issuer, StandardCharsets.UTF_8);
-    }
-
-    private static String issuer(Portal portal) {
-        return portal.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0";
-    }
-
-    /** Reads the claim from the only ID token that the person has had. */
-    private static String sid(StandInControl standIn, StandInPerson person) {
-        String token = standIn.issued(person).stream()
-                .filter(secret -> secret.kind().equals("id_token"))
-                .findFirst()
-                .orElseThrow()
-                .value();
-        try {
-            return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("sid");
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

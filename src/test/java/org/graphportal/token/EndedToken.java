@@ -12,14 +12,14 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 
 /** Somebody who is signed in, with an access token that has ended, and the way that they are sent. */
-final class EndedToken {
+public final class EndedToken {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private EndedToken() {}
 
     /** The first token lives for a second, those after it as long as usual. */
-    static StandInPerson signIn(Http http, StandInControl standIn) {
+    public static StandInPerson signIn(Http http, StandInControl standIn) {
         StandInPerson person = standIn.people().create();
         standIn.fault("token").person(person).member("expires_in", 1).times(1).order();
         SignInByHand.signIn(http, person, "/my/roles");

@@ -128,7 +128,7 @@ public final class Changing {
     }
 
     /** Goes on with a change, after another sign-in where that is demanded. */
-    HttpResponse<String> resume(String id) {
+    public HttpResponse<String> resume(String id) {
         if (page(id).contains("id=\"fresh-sign-in\"")) {
             signInOnceMore("/admin/change?id=" + id + "&fresh=1");
         }

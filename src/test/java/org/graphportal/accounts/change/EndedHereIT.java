@@ -3,10 +3,6 @@ package org.graphportal.accounts.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.signin.SignInSteps.signIn;
 
-import com.nimbusds.jwt.JWTParser;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import org.graphportal.browser.Browser;
@@ -14,9 +10,8 @@ import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.it.Portal;
 import org.graphportal.server.Await;
-import org.graphportal.signin.FrontChannelServlet;
+import org.graphportal.signin.FrontChannel;
 import org.graphportal.standin.StandInControl;
-import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +45,7 @@ class EndedHereIT {
         StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("front").create(200);
         Changing changing = Changing.as(administrator, http);
-        String sid = sid(standIn, administrator);
+        String signedOut = FrontChannel.path(portal, administrator);
         changing.select(accounts);
         String preview = changing.preview("to=disabled");
         standIn.fault("batch").person(administrator).held().order();
@@ -60,10 +55,7 @@ class EndedHereIT {
                 Changing.PATIENCE,
                 () -> standIn.accounts("front").writes().size() == 80);
 
-        String issuer = portal.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0";
-        new Http(portal)
-                .get(FrontChannelServlet.PATH + "?sid=" + sid + "&iss="
-                        + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+        new Http(portal).get(signedOut);
 
         standIn.clearFaults(administrator);
 
@@ -76,18 +68,5 @@ class EndedHereIT {
         assertThat(again.counts(id)).as("without a fresh sign-in").containsEntry("waiting", 100);
         again.resume(id);
         assertThat(again.ended(id)).isEqualTo(Map.of("already", 20, "changed", 180));
-    }
-
-    private static String sid(StandInControl standIn, StandInPerson person) {
-        String token = standIn.issued(person).stream()
-                .filter(secret -> secret.kind().equals("id_token"))
-                .findFirst()
-                .orElseThrow()
-                .value();
-        try {
-            return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("sid");
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
