@@ -54,8 +54,7 @@ public final class RunningServer implements AutoCloseable {
             Await.until("The home page at " + launch.url(), PATIENCE, running::isReady);
         } catch (IllegalStateException e) {
             running.kill();
-            throw new IllegalStateException(
-                    e.getMessage() + ", see " + launch.console() + running.complaints(), e);
+            throw new IllegalStateException(e.getMessage() + ", see " + launch.console() + running.complaints(), e);
         }
         return running;
     }

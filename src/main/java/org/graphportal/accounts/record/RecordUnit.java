@@ -100,6 +100,8 @@ record RecordUnit(DataSource database) implements PersistenceUnitInfo {
         properties.setProperty("hibernate.archive.autodetection", "none");
         properties.setProperty("eclipselink.jdbc.batch-writing", "JDBC");
         properties.setProperty("eclipselink.weaving", "false");
+        // By its name it would be that of another database, opened at the same moment.
+        properties.setProperty("eclipselink.session-name", "record " + System.identityHashCode(database));
         return properties;
     }
 
