@@ -1,7 +1,6 @@
 package org.graphportal.accounts.history;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.accounts.Administrator;
-import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.accounts.run.Jobs;
 import org.graphportal.settings.Portal;
 
@@ -26,23 +24,15 @@ public class ChangeActions extends HttpServlet {
     private transient Portal portal;
 
     @Inject
-    private transient Tables tables;
-
-    @Inject
     private transient Standings standings;
 
     @Inject
     private transient Jobs jobs;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!Administrator.maySend(request, portal)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        if (!tables.isReady()) {
-            NoRecord.answer(request, response);
             return;
         }
         Optional<Standing> standing = standings.find(request.getParameter("id"));

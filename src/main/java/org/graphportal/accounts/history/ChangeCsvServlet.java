@@ -1,7 +1,6 @@
 package org.graphportal.accounts.history;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +18,6 @@ import org.graphportal.accounts.record.Continuation;
 import org.graphportal.accounts.record.History;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.facts.Outcome;
-import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.web.PersonLocale;
@@ -50,9 +48,6 @@ public class ChangeCsvServlet extends HttpServlet {
             "reason");
 
     @Inject
-    private transient Tables tables;
-
-    @Inject
     private transient Records records;
 
     @Inject
@@ -62,12 +57,7 @@ public class ChangeCsvServlet extends HttpServlet {
     private transient CurrentPerson person;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (!tables.isReady()) {
-            NoRecord.answer(request, response);
-            return;
-        }
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tenant = person.person().orElseThrow().tenantId();
         Optional<Change> change = records.find(request.getParameter("id")).filter(found -> found.isIn(tenant));
         if (change.isEmpty()) {

@@ -1,13 +1,11 @@
 package org.graphportal.accounts.history;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.graphportal.accounts.record.tables.Tables;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.web.PersonLocale;
@@ -19,21 +17,13 @@ public class ChangesCsvServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Tables tables;
-
-    @Inject
     private transient ChangeRows rows;
 
     @Inject
     private transient CurrentPerson person;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (!tables.isReady()) {
-            NoRecord.answer(request, response);
-            return;
-        }
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tenant = person.person().orElseThrow().tenantId();
         String term = ChangeHistory.term(request.getParameter("q"));
         CsvFile.send(response, PersonLocale.of(request), "changes", ChangeRows.HEADER, rows.matching(tenant, term));
