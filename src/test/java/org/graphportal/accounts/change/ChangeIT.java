@@ -75,8 +75,7 @@ class ChangeIT {
     void what_cannot_be_read_stays_unchecked_until_it_can(Http http, StandInControl standIn) {
         StandInPerson administrator = Changing.administrator(standIn);
         Changing changing = Changing.as(administrator, http);
-        changing.select(standIn.accounts("unread").create(3));
-        String preview = changing.preview("to=disabled");
+        String preview = changing.previewOf(standIn.accounts("unread").create(3));
         standIn.fault("updateUser")
                 .person(administrator)
                 .processed()

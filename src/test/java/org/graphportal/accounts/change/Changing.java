@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.graphportal.it.Http;
 import org.graphportal.server.Await;
 import org.graphportal.signin.SignInByHand;
+import org.graphportal.standin.StandInAccounts;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 
@@ -61,6 +62,11 @@ public final class Changing {
         return new Changing(http, person);
     }
 
+    /** Signs in an administrator who is new. */
+    static Changing asAdministrator(Http http, StandInControl standIn) {
+        return as(administrator(standIn), http);
+    }
+
     /** Chooses accounts, has them looked up and goes on with those that are there. */
     public void select(List<String> names) {
         http.post("/admin/account-choice", "do=query&box=" + encode(String.join(",", names)));
@@ -87,6 +93,12 @@ public final class Changing {
         return page.body();
     }
 
+    /** Chooses accounts and opens the preview of disabling them. */
+    String previewOf(List<String> names) {
+        select(names);
+        return preview("to=disabled");
+    }
+
     private void signInOnceMore(String page) {
         URI entra = SignInByHand.begin(http, page);
         assertThat(entra.getQuery()).contains("prompt=login");
@@ -103,8 +115,22 @@ public final class Changing {
 
     /** Chooses, confirms and returns the id of the change, which is under way. */
     String disable(List<String> names, int number) {
-        select(names);
-        return id(confirm(preview("to=disabled"), "They left", Integer.toString(number)));
+        return id(confirm(previewOf(names), "They left", Integer.toString(number)));
+    }
+
+    /** The same, while Graph does what it is told and holds its answers back. */
+    String disableHeld(List<String> names, int number, StandInControl standIn) {
+        String preview = previewOf(names);
+        standIn.fault("batch").person(person).held().order();
+        return id(confirm(preview, "They left", Integer.toString(number)));
+    }
+
+    /** Waits until so many of some accounts have been changed. */
+    static void awaitWrites(StandInAccounts accounts, int number) {
+        Await.until(
+                "The change of " + number + " accounts",
+                PATIENCE,
+                () -> accounts.writes().size() == number);
     }
 
     /** Returns the id of the change that has begun. */

@@ -47,10 +47,9 @@ class ConfirmIT {
     @CsvSource({"They left, 2", "They left, ''", "'', 3", "'  ', 3"})
     void without_a_reason_and_the_number_nothing_begins_and_what_was_typed_stays(
             String reason, String number, Http http, StandInControl standIn) {
-        StandInPerson administrator = Changing.administrator(standIn);
         String prefix = "typed" + Math.abs((reason + number).hashCode());
         List<String> accounts = standIn.accounts(prefix).create(3);
-        Changing changing = Changing.as(administrator, http);
+        Changing changing = Changing.asAdministrator(http, standIn);
         changing.select(accounts);
 
         HttpResponse<String> answer = changing.confirm(changing.preview("to=disabled"), reason, number);
@@ -65,11 +64,9 @@ class ConfirmIT {
 
     @Test
     void a_form_that_is_sent_twice_is_one_change(Http http, StandInControl standIn) {
-        StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("twice").create(3);
-        Changing changing = Changing.as(administrator, http);
-        changing.select(accounts);
-        String preview = changing.preview("to=disabled");
+        Changing changing = Changing.asAdministrator(http, standIn);
+        String preview = changing.previewOf(accounts);
 
         String first = Changing.id(changing.confirm(preview, "They left", "3"));
         changing.ended(first);
@@ -81,11 +78,9 @@ class ConfirmIT {
 
     @Test
     void a_form_that_is_sent_by_two_clicks_at_once_is_one_change(Http http, StandInControl standIn) {
-        StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("atonce").create(3);
-        Changing changing = Changing.as(administrator, http);
-        changing.select(accounts);
-        String preview = changing.preview("to=disabled");
+        Changing changing = Changing.asAdministrator(http, standIn);
+        String preview = changing.previewOf(accounts);
 
         List<CompletableFuture<String>> clicks = Stream.generate(() ->
                         CompletableFuture.supplyAsync(() -> Changing.id(changing.confirm(preview, "They left", "3"))))
@@ -140,10 +135,8 @@ class ConfirmIT {
         StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("tabs").create(4);
         Changing changing = Changing.as(administrator, http);
-        changing.select(accounts.subList(0, 2));
-        String one = changing.preview("to=disabled");
-        changing.select(accounts.subList(2, 4));
-        String two = changing.preview("to=disabled");
+        String one = changing.previewOf(accounts.subList(0, 2));
+        String two = changing.previewOf(accounts.subList(2, 4));
         standIn.fault("batch").person(administrator).held().order();
 
         String id = Changing.id(changing.confirm(one, "They left", "2"));
@@ -159,9 +152,8 @@ class ConfirmIT {
 
     @Test
     void more_than_twenty_accounts_demand_a_sign_in_once_more(Http http, StandInControl standIn) {
-        StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("fresh").create(24);
-        Changing changing = Changing.as(administrator, http);
+        Changing changing = Changing.asAdministrator(http, standIn);
         changing.select(accounts);
 
         String page = changing.http().get("/admin/change-accounts?to=disabled").body();
@@ -192,11 +184,9 @@ class ConfirmIT {
 
     @Test
     void a_form_without_the_view_state_of_its_page_changes_nothing(Http http, StandInControl standIn) {
-        StandInPerson administrator = Changing.administrator(standIn);
         List<String> accounts = standIn.accounts("forged").create(3);
-        Changing changing = Changing.as(administrator, http);
-        changing.select(accounts);
-        String preview = changing.preview("to=disabled");
+        Changing changing = Changing.asAdministrator(http, standIn);
+        String preview = changing.previewOf(accounts);
 
         changing.confirm(preview.replace("jakarta.faces.ViewState", "other"), "They left", "3");
         HttpResponse<String> other =

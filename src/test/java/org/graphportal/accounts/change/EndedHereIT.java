@@ -9,7 +9,6 @@ import org.graphportal.browser.Browser;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.it.Portal;
-import org.graphportal.server.Await;
 import org.graphportal.signin.FrontChannel;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
@@ -24,7 +23,7 @@ class EndedHereIT {
             Browser bob, Http http, StandInControl standIn) {
         StandInPerson person = standIn.people().create();
         signIn(bob, person, "/my/profile");
-        Changing changing = Changing.as(Changing.administrator(standIn), http);
+        Changing changing = Changing.asAdministrator(http, standIn);
         String id = changing.disable(List.of(person.userPrincipalName()), 1);
         assertThat(changing.ended(id)).isEqualTo(Map.of("changed", 1));
 
@@ -46,14 +45,8 @@ class EndedHereIT {
         List<String> accounts = standIn.accounts("front").create(200);
         Changing changing = Changing.as(administrator, http);
         String signedOut = FrontChannel.path(portal, administrator);
-        changing.select(accounts);
-        String preview = changing.preview("to=disabled");
-        standIn.fault("batch").person(administrator).held().order();
-        String id = Changing.id(changing.confirm(preview, "They left", "180"));
-        Await.until(
-                "Four batches",
-                Changing.PATIENCE,
-                () -> standIn.accounts("front").writes().size() == 80);
+        String id = changing.disableHeld(accounts, 180, standIn);
+        Changing.awaitWrites(standIn.accounts("front"), 80);
 
         new Http(portal).get(signedOut);
 

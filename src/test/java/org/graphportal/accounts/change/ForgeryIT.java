@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
-import org.graphportal.server.Await;
 import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
@@ -52,14 +51,8 @@ class ForgeryIT {
             Http http, Http his, Http hers, StandInControl standIn) {
         StandInPerson administrator = Changing.administrator(standIn);
         Changing changing = Changing.as(administrator, http);
-        changing.select(standIn.accounts("notstopped").create(3));
-        String preview = changing.preview("to=disabled");
-        standIn.fault("batch").person(administrator).held().order();
-        String id = Changing.id(changing.confirm(preview, "They left", "3"));
-        Await.until(
-                "The batch",
-                Changing.PATIENCE,
-                () -> standIn.accounts("notstopped").writes().size() == 3);
+        String id = changing.disableHeld(standIn.accounts("notstopped").create(3), 3, standIn);
+        Changing.awaitWrites(standIn.accounts("notstopped"), 3);
         SignInByHand.signIn(
                 his, standIn.people().with("roles", List.of("Admin")).create(), "/admin/changes");
         SignInByHand.signIn(hers, standIn.people().create(), "/my/roles");
@@ -82,7 +75,7 @@ class ForgeryIT {
 
     @Test
     void a_fresh_sign_in_is_not_had_by_writing_it_into_an_address(Http http, StandInControl standIn) {
-        Changing changing = Changing.as(Changing.administrator(standIn), http);
+        Changing changing = Changing.asAdministrator(http, standIn);
         changing.select(standIn.accounts("notfresh").create(24));
         String small = changing.preview("to=enabled");
         assertThat(small).contains("2 accounts will be enabled.", "id=\"begin\"");
@@ -100,7 +93,7 @@ class ForgeryIT {
     }
 
     private static Changing chosen(String prefix, Http http, StandInControl standIn) {
-        Changing changing = Changing.as(Changing.administrator(standIn), http);
+        Changing changing = Changing.asAdministrator(http, standIn);
         changing.select(standIn.accounts(prefix).create(3));
         return changing;
     }

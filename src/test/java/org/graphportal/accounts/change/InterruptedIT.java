@@ -85,12 +85,9 @@ class InterruptedIT {
         Changing second = Changing.as(her, hers);
         List<String> accounts = standIn.accounts("both").create(80);
 
-        String one = held(first, him, accounts.subList(0, 44), 40, standIn);
-        String two = held(second, her, accounts.subList(34, 78), 40, standIn);
-        Await.until(
-                "Both",
-                Changing.PATIENCE,
-                () -> standIn.accounts("both").writes().size() == 71);
+        String one = first.disableHeld(accounts.subList(0, 44), 40, standIn);
+        String two = second.disableHeld(accounts.subList(34, 78), 40, standIn);
+        Changing.awaitWrites(standIn.accounts("both"), 71);
 
         assertThat(second.act(one, "stop").statusCode()).isEqualTo(403);
         assertThat(second.page(one)).contains("Under way").doesNotContain("id=\"stop\"");
@@ -111,11 +108,8 @@ class InterruptedIT {
             Changing changing,
             StandInControl standIn,
             Consumer<String> something) {
-        String id = held(changing, administrator, standIn.accounts(prefix).create(120), 108, standIn);
-        Await.until(
-                "Four batches",
-                Changing.PATIENCE,
-                () -> standIn.accounts(prefix).writes().size() == 80);
+        String id = changing.disableHeld(standIn.accounts(prefix).create(120), 108, standIn);
+        Changing.awaitWrites(standIn.accounts(prefix), 80);
         something.accept(id);
         standIn.clearFaults(administrator);
         return id;
@@ -126,14 +120,6 @@ class InterruptedIT {
         Instant end = Instant.now().plusSeconds(3);
         Await.until(
                 "The end of the token", Changing.PATIENCE, () -> Instant.now().isAfter(end));
-    }
-
-    private static String held(
-            Changing changing, StandInPerson administrator, List<String> accounts, int number, StandInControl standIn) {
-        changing.select(accounts);
-        String preview = changing.preview("to=disabled");
-        standIn.fault("batch").person(administrator).held().order();
-        return Changing.id(changing.confirm(preview, "They left", Integer.toString(number)));
     }
 
     private static void assertStopped(String id, String prefix, Changing changing, StandInControl standIn) {

@@ -100,8 +100,7 @@ class RestartIT {
     @Test
     void a_preview_begins_nothing_once_its_fresh_sign_in_is_too_long_ago() {
         Changing changing = Changing.as(Changing.administrator(own.control()), own.http());
-        changing.select(own.control().accounts("stale").create(24));
-        String preview = changing.preview("to=disabled");
+        String preview = changing.previewOf(own.control().accounts("stale").create(24));
         Instant end = Instant.now().plusSeconds(10);
         Await.until(
                 "The end of the fresh sign-in",
@@ -122,8 +121,7 @@ class RestartIT {
         StandInControl standIn = own.control();
         StandInPerson administrator = Changing.administrator(standIn);
         Changing changing = Changing.as(administrator, own.http());
-        changing.select(Changing.thousand(standIn, "quick"));
-        String preview = changing.preview("to=disabled");
+        String preview = changing.previewOf(Changing.thousand(standIn, "quick"));
         standIn.fault("batch").person(administrator).delay(delay).order();
         int before = standIn.moments(administrator, "batch").size();
 

@@ -18,8 +18,7 @@ class ThousandAccountsIT {
     void each_is_changed_once_however_often_graph_is_too_busy(Http http, StandInControl standIn) {
         StandInPerson administrator = Changing.administrator(standIn);
         Changing changing = Changing.as(administrator, http);
-        changing.select(Changing.thousand(standIn, "many"));
-        String preview = changing.preview("to=disabled");
+        String preview = changing.previewOf(Changing.thousand(standIn, "many"));
         standIn.fault("updateUser")
                 .person(administrator)
                 .status(429)
