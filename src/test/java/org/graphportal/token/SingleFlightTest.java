@@ -13,18 +13,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SingleFlightTest {
 
     private final SingleFlight<String, Integer> flights = new SingleFlight<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(20);
 
-    @AfterEach
-    void end() {
-        threads.shutdownNow();
-    }
+    @AutoClose("shutdownNow")
+    private final ExecutorService threads = Executors.newFixedThreadPool(20);
 
     @Test
     void whoever_comes_while_the_work_is_under_way_gets_its_result() throws Exception {

@@ -16,25 +16,22 @@ import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.signin.CurrentPerson;
 import org.graphportal.signin.SignedInPerson;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says of itself, and what somebody has to agree to for it. */
 class PlanningTest {
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final Planning planning = new Planning();
 
     @BeforeEach
     void complete() {
         planning.records = record.records();
         planning.person = signedIn("alice");
-    }
-
-    @AfterEach
-    void close() {
-        record.close();
     }
 
     @Test

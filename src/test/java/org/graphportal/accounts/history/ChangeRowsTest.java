@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.graphportal.accounts.record.RecordInMemory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,18 +15,15 @@ class ChangeRowsTest {
 
     private static final int MANY = 1_201;
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final ChangeRows rows = new ChangeRows();
 
     @BeforeEach
     void complete() {
         rows.history = record.history();
         rows.beginnings = record.elsewhere().beginnings();
-    }
-
-    @AfterEach
-    void close() {
-        record.close();
     }
 
     @Test

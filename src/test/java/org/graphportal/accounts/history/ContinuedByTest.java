@@ -6,19 +6,16 @@ import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Author;
 import org.graphportal.accounts.record.facts.Beginning;
 import org.graphportal.accounts.record.facts.Planned;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who has gone on with a change, as its file says it. */
 class ContinuedByTest {
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
-    private final Planned planned = RecordInMemory.disabling(1);
 
-    @AfterEach
-    void close() {
-        record.close();
-    }
+    private final Planned planned = RecordInMemory.disabling(1);
 
     @Test
     void each_is_named_once_and_who_has_only_settled_is_not() {

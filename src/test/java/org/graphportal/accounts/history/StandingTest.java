@@ -12,7 +12,7 @@ import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
 import org.graphportal.signin.SignedInPerson;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,9 @@ class StandingTest {
     private static final SignedInPerson ALICE = person("alice");
     private static final SignedInPerson BOB = person("bob");
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final Planned planned = RecordInMemory.disabling(1);
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
@@ -33,11 +35,6 @@ class StandingTest {
         }
         counts.put(Outcome.WAITING, 30L);
         record.beginnings().begin(planned);
-    }
-
-    @AfterEach
-    void close() {
-        record.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who may begin a change, and go on with it: one, however many want to at the same moment, on whatever server. */
@@ -32,13 +32,10 @@ class BeginningsTest {
 
     private static final int MANY = 6;
 
+    @AutoClose
     private final RecordInMemory here = RecordInMemory.empty();
-    private final RecordInMemory there = here.elsewhere();
 
-    @AfterEach
-    void close() {
-        here.close();
-    }
+    private final RecordInMemory there = here.elsewhere();
 
     @Test
     void of_many_changes_of_one_administrator_one_begins() {

@@ -7,21 +7,18 @@ import org.graphportal.accounts.record.facts.Finding;
 import org.graphportal.accounts.record.facts.Finding.Step;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the record says of an account. */
 class RecordsTest {
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final Planned planned = RecordInMemory.disabling(2);
     private final String id = planned.id();
-
-    @AfterEach
-    void close() {
-        record.close();
-    }
 
     @BeforeEach
     void begin() {

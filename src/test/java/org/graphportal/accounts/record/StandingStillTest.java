@@ -11,7 +11,7 @@ import org.graphportal.accounts.record.facts.Author;
 import org.graphportal.accounts.record.facts.ChangeStopped;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,9 @@ class StandingStillTest {
 
     private static final Author DEPUTY = new Author("tenant", "deputy", "Deputy");
 
+    @AutoClose
     private final RecordInMemory here = RecordInMemory.empty();
+
     private final RecordInMemory there = here.elsewhere();
     private final Planned planned = RecordInMemory.disabling(3);
     private final String id = planned.id();
@@ -30,11 +32,6 @@ class StandingStillTest {
     @BeforeEach
     void begin() {
         here.beginnings().begin(planned);
-    }
-
-    @AfterEach
-    void close() {
-        here.close();
     }
 
     @Test

@@ -18,24 +18,23 @@ import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a job does when something stands in its way; its record is a real one. */
 class JobTest {
 
     private final LostDatabase database = new LostDatabase();
+
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty(database::over);
+
+    @AutoClose
     private final FakeGraph graph = new FakeGraph();
+
     private final Administrator administrator = new Administrator();
     private final Planned planned = RecordInMemory.disabling(200);
     private final String id = planned.id();
-
-    @AfterEach
-    void close() {
-        graph.close();
-        record.close();
-    }
 
     @Test
     void each_account_is_changed_by_one_call_and_its_sessions_here_end() {

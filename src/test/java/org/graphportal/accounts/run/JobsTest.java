@@ -24,7 +24,7 @@ import org.graphportal.signin.SignedOut;
 import org.graphportal.token.AccessTokens;
 import org.graphportal.token.EmptyHold;
 import org.graphportal.token.TokenHold;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,9 @@ class JobsTest {
     private static final SignedInPerson ALICE =
             new SignedInPerson("tenant", "alice", "Alice", null, null, Set.of(), Instant.EPOCH, "sign-in");
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final Planned planned = RecordInMemory.disabling(3);
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final Jobs jobs = new Jobs();
@@ -58,11 +60,6 @@ class JobsTest {
                 return new Anybody();
             }
         };
-    }
-
-    @AfterEach
-    void close() {
-        record.close();
     }
 
     @Test

@@ -7,24 +7,21 @@ import org.graphportal.accounts.record.RecordInMemory;
 import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Planned;
 import org.graphportal.accounts.record.facts.Progress;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a job is to do about a change that has begun before. */
 class OrderTest {
 
+    @AutoClose
     private final RecordInMemory record = RecordInMemory.empty();
+
     private final Planned planned = RecordInMemory.disabling(1);
 
     @BeforeEach
     void begin() {
         record.beginnings().begin(planned);
-    }
-
-    @AfterEach
-    void close() {
-        record.close();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.graphportal.graph.batch.BatchServer.BUSY;
 import static org.graphportal.graph.batch.BatchServer.DENIED;
 import static org.graphportal.graph.batch.BatchServer.OK;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How the calls of a run go to Graph, and what is said of them. */
@@ -25,17 +23,9 @@ class BatchRunTest {
 
     private final Tokens tokens = new Tokens();
     private final Heard heard = new Heard();
-    private BatchServer graph;
 
-    @BeforeEach
-    void start() throws IOException {
-        graph = new BatchServer();
-    }
-
-    @AfterEach
-    void stop() {
-        graph.close();
-    }
+    @AutoClose
+    private final BatchServer graph = new BatchServer();
 
     @Test
     void calls_go_by_twenties_and_four_at_once() {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphportal.graph.batch.BatchServer.OK;
 
-import java.io.IOException;
 import java.util.List;
 import org.graphportal.graph.GraphProblem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Batches that Graph refuses as a whole. */
@@ -16,17 +14,9 @@ class RefusedBatchesTest {
 
     private final Tokens tokens = new Tokens();
     private final Heard heard = new Heard();
-    private BatchServer graph;
 
-    @BeforeEach
-    void start() throws IOException {
-        graph = new BatchServer();
-    }
-
-    @AfterEach
-    void stop() {
-        graph.close();
-    }
+    @AutoClose
+    private final BatchServer graph = new BatchServer();
 
     @Test
     void a_refused_token_is_renewed_once_for_all_batches_in_flight() {

@@ -3,13 +3,11 @@ package org.graphportal.graph.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.function.BiFunction;
 import org.graphportal.graph.GraphProblem;
 import org.graphportal.token.StepUpProblem;
 import org.graphportal.token.TokenProblem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +17,9 @@ class RefusedCallsTest {
 
     private final Tokens tokens = new Tokens();
     private final Heard heard = new Heard();
-    private BatchServer graph;
 
-    @BeforeEach
-    void start() throws IOException {
-        graph = new BatchServer();
-    }
-
-    @AfterEach
-    void stop() {
-        graph.close();
-    }
+    @AutoClose
+    private final BatchServer graph = new BatchServer();
 
     @Test
     void they_are_made_with_a_new_token() {

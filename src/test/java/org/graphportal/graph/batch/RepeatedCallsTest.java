@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.graph.batch.BatchServer.BUSY;
 import static org.graphportal.graph.batch.BatchServer.OK;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Calls that Graph was too busy for, or whose answers are lost. */
@@ -17,17 +15,9 @@ class RepeatedCallsTest {
 
     private final Tokens tokens = new Tokens();
     private final Heard heard = new Heard();
-    private BatchServer graph;
 
-    @BeforeEach
-    void start() throws IOException {
-        graph = new BatchServer();
-    }
-
-    @AfterEach
-    void stop() {
-        graph.close();
-    }
+    @AutoClose
+    private final BatchServer graph = new BatchServer();
 
     @Test
     void only_what_found_graph_busy_is_sent_again() {

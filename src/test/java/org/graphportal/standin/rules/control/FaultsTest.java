@@ -15,20 +15,17 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.entra());
     private final Caller caller = new Caller(standIn);
     private final StandInPerson person = control.people().create();
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void a_fault_answers_instead_of_the_endpoint() {

@@ -7,7 +7,7 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizeTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final Caller caller = new Caller(standIn);
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final Caller caller = new Caller(standIn);
 
     @Test
     void sends_the_chosen_person_back_with_a_code_and_the_state() {

@@ -19,7 +19,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.X509Util;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,18 +31,15 @@ class ClientAssertionTest {
     private static final KeyPair REGISTERED = pair();
     private static final KeyPair UNKNOWN = pair();
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.entra());
     private final Caller caller = new Caller(standIn);
 
     @BeforeEach
     void register() {
         control.registerCertificates(SelfSignedCertificate.pem(REGISTERED, "application"));
-    }
-
-    @AfterEach
-    void close() {
-        standIn.close();
     }
 
     @ParameterizedTest

@@ -11,19 +11,16 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ConsentTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.entra());
     private final Caller caller = new Caller(standIn);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void names_each_permission_in_words_and_remembers_that_it_was_granted() {

@@ -9,7 +9,7 @@ import org.graphportal.standin.StandIn;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +19,10 @@ class DocumentsTest {
 
     private static final String TENANT = StandInOptions.TENANT_ID;
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final Caller caller = new Caller(standIn);
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final Caller caller = new Caller(standIn);
 
     @Test
     void metadata_can_be_read_by_a_client_and_name_every_endpoint() throws Exception {

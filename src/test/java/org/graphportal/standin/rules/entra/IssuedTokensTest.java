@@ -24,21 +24,18 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The tokens and documents, read by jose4j. */
 class IssuedTokensTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.graph());
     private final Caller caller = new Caller(standIn);
     private final String issuer = standIn.entra() + "/" + StandInOptions.TENANT_ID + "/v2.0";
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void an_id_token_holds_for_its_issuer_its_audience_and_its_keys() throws Exception {

@@ -13,19 +13,16 @@ import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Jwt;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RefreshGrantTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.entra());
     private final Caller caller = new Caller(standIn);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void returns_a_new_refresh_token_and_keeps_the_old_one_good() {

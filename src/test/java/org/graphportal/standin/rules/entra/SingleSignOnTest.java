@@ -14,7 +14,7 @@ import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Jwt;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +23,11 @@ class SingleSignOnTest {
 
     private static final String ALEX = "alex.wilber@contoso.example";
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.entra());
     private final Caller caller = new Caller(standIn);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void asks_a_new_browser_who_it_is() {

@@ -12,21 +12,18 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.graph());
     private final Caller caller = new Caller(standIn);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1.0/me", "/v1.0/me/photo/$value", "/v1.0/me/memberOf", "/oidc/userinfo"})

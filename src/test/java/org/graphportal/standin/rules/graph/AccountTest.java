@@ -17,7 +17,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,15 +29,12 @@ class AccountTest {
     private static final String DISABLE = "{\"accountEnabled\":false}";
     private static final String[] SCOPES = {"User.Read.All", "User.EnableDisableAccount.All"};
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.graph());
     private final List<String> accounts = control.accounts("a").create(12);
     private final GraphCaller administrator = caller("User Administrator", SCOPES);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void an_account_is_disabled_and_enabled_and_each_write_is_counted() {

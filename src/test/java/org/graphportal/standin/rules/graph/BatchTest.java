@@ -18,7 +18,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code POST /$batch}: many calls in one. */
 class BatchTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.graph());
     private final GraphCaller caller = GraphCaller.with(standIn, "User.ReadBasic.All", "Mail.Read");
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void answers_each_call_in_any_order() {

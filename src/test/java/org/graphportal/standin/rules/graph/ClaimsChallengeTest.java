@@ -19,7 +19,7 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +31,11 @@ class ClaimsChallengeTest {
     private static final String CONTEXT = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
     private static final Pattern CLAIMS = Pattern.compile("(?i)claims ?= ?\"([^\"]+)\"");
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
+
     private final StandInControl control = new StandInControl(standIn.graph());
     private final Caller caller = new Caller(standIn);
-
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
 
     @Test
     void tells_the_holder_of_a_revoked_token_to_bring_a_newer_one() {

@@ -13,7 +13,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,13 +24,10 @@ class MailboxTest {
     private static final String WEEK =
             "/v1.0/me/calendarView?startDateTime=2026-01-05T00:00:00&endDateTime=2026-01-12T00:00:00";
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final StandInControl control = new StandInControl(standIn.graph());
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final StandInControl control = new StandInControl(standIn.graph());
 
     @Test
     void lists_the_ten_newest_messages_first_and_links_to_the_next() {

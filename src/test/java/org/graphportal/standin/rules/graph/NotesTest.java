@@ -11,7 +11,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +22,10 @@ class NotesTest {
 
     private static final String PAGES = "/v1.0/me/onenote/pages";
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final StandInControl control = new StandInControl(standIn.graph());
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final StandInControl control = new StandInControl(standIn.graph());
 
     @Test
     void lists_twenty_pages_the_newest_first_and_links_to_the_next() {

@@ -15,7 +15,7 @@ import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code /users}: pages, permissions, and how late it is. */
 class UserListTest {
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final StandInControl control = new StandInControl(standIn.graph());
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final StandInControl control = new StandInControl(standIn.graph());
 
     @Test
     void has_a_thousand_people_in_pages_that_each_link_to_the_next() {

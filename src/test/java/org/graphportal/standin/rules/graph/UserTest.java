@@ -11,7 +11,7 @@ import org.graphportal.standin.StandInOptions;
 import org.graphportal.standin.StandInPerson;
 import org.graphportal.standin.rules.Caller;
 import org.graphportal.standin.rules.Reply;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code /users/{id}}, who leads whom, and other people's photos. */
@@ -19,13 +19,10 @@ class UserTest {
 
     private static final String MIRIAM = "miriam.graham@contoso.example";
 
+    @AutoClose
     private final StandIn standIn = StandIn.start(StandInOptions.defaults());
-    private final StandInControl control = new StandInControl(standIn.graph());
 
-    @AfterEach
-    void close() {
-        standIn.close();
-    }
+    private final StandInControl control = new StandInControl(standIn.graph());
 
     @Test
     void is_found_by_object_id_and_by_user_principal_name() {
