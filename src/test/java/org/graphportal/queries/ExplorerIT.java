@@ -1,26 +1,22 @@
 package org.graphportal.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.graphportal.queries.Exploring.explorer;
+import static org.graphportal.queries.Exploring.question;
 import static org.graphportal.signin.SignInSteps.signIn;
 
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.graphportal.browser.Browser;
 import org.graphportal.browser.ChromiumOnly;
-import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
-import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
+/** Asking Graph what comes to mind. */
 @OnThePortal
 class ExplorerIT {
 
@@ -57,56 +53,6 @@ class ExplorerIT {
         assertThat(remembered(browser)).isEqualTo("{}");
     }
 
-    private static Object remembered(Browser browser) {
-        return ((JavascriptExecutor) browser.driver()).executeScript("return JSON.stringify(localStorage)");
-    }
-
-    @Test
-    void nobody_else_may(Browser browser, StandInControl standIn) {
-        StandInPerson person = standIn.people().create();
-        signIn(browser, person, "/my/queries");
-
-        assertThat(browser.text()).doesNotContain("Ask Microsoft Graph");
-        for (String page : List.of(
-                "/my/explorer", "/my/explorer.xhtml", "/my/explorer?path=/me", "/my/explorer-picture?path=/me")) {
-            assertThat(browser.open(page).heading()).isEqualTo("You may not do this");
-        }
-        assertThat(standIn.calls(person).count("me")).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "me",
-                "https://graph.evil.example/v1.0/me",
-                "//graph.evil.example/me",
-                "/me//messages",
-                "/../me",
-                "/me/../../oidc/userinfo",
-                "/me/%2e%2e/%2e%2e/oidc/userinfo",
-                "/me%2Fmessages",
-                "/me\\messages",
-                "/me#fragment",
-                "/me?$select={secret}",
-                "@graph.evil.example/me"
-            })
-    void a_path_that_leads_elsewhere_is_refused_before_any_call(String path, Browser browser, StandInControl standIn) {
-        StandInPerson person = explorer(standIn);
-        signIn(browser, person, "/my/queries");
-        int before = standIn.calls(person).endpoints().values().stream()
-                .mapToInt(count -> count)
-                .sum();
-
-        browser.open(question(path, ""));
-
-        assertThat(browser.find(By.id("wrong")).getText()).contains("a path below the root of Microsoft Graph");
-        assertThat(browser.find(By.id("path")).getDomProperty("value")).isEqualTo(path);
-        assertThat(standIn.calls(person).endpoints().values().stream()
-                        .mapToInt(count -> count)
-                        .sum())
-                .isEqualTo(before);
-    }
-
     @Test
     void what_is_missing_can_be_asked_for_and_the_question_is_not_lost(Browser browser, StandInControl standIn) {
         signIn(browser, explorer(standIn), "/my/queries");
@@ -122,32 +68,6 @@ class ExplorerIT {
         assertThat(browser.find(By.id("path")).getDomProperty("value")).isEqualTo("/me/messages?$top=3");
         assertThat(browser.press("Next page").all(By.cssSelector("#content tbody tr")))
                 .hasSize(3);
-    }
-
-    @Test
-    void a_permission_that_nobody_knows_is_said_so(Browser browser, StandInControl standIn) {
-        signIn(browser, explorer(standIn), "/my/queries");
-
-        browser.open(question("/me", "&scopes=Mail.Reed"));
-
-        assertThat(browser.find(By.id("wrong")).getText()).contains("does not know one of these permissions");
-        assertThat(browser.find(By.id("scopes")).getDomProperty("value")).isEqualTo("Mail.Reed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"https://management.azure.com/user_impersonation", "api://x/y", "\"Mail.Read\""})
-    void a_permission_of_anything_else_than_graph_is_refused_before_any_call(
-            String scope, Browser browser, StandInControl standIn) {
-        StandInPerson person = explorer(standIn);
-        signIn(browser, person, "/my/queries");
-        int before = standIn.calls(person).count("token");
-
-        browser.open(question("/me", "&scopes=" + URLEncoder.encode(scope, StandardCharsets.UTF_8)));
-
-        assertThat(browser.find(By.id("wrong")).getText()).contains("Only permissions of Microsoft Graph");
-        assertThat(browser.find(By.id("scopes")).getDomProperty("value")).isEqualTo(scope);
-        assertThat(standIn.calls(person).count("me")).isZero();
-        assertThat(standIn.calls(person).count("token")).isEqualTo(before);
     }
 
     @Test
@@ -220,60 +140,7 @@ class ExplorerIT {
         assertThat(browser.find(By.id("version")).getDomProperty("value")).isEqualTo("beta");
     }
 
-    @Test
-    @ChromiumOnly
-    void a_picture_is_a_picture(Browser browser, StandInControl standIn) {
-        signIn(browser, explorer(standIn), "/my/queries");
-
-        WebElement picture =
-                browser.open(question("/me/photos/240x240/$value", "")).find(By.cssSelector("#content img"));
-
-        browser.await(it -> picture.getDomProperty("naturalWidth").equals("240"));
-    }
-
-    @Test
-    void a_page_and_its_picture_are_one_call(Http http, StandInControl standIn) {
-        StandInPerson person = explorer(standIn);
-        SignInByHand.signIn(http, person, "/my/queries");
-
-        http.get(question("/me/photo/$value", ""));
-        HttpResponse<String> picture = http.get("/my/explorer-picture?path=/me/photo/$value");
-
-        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(standIn.calls(person).count("photo")).isEqualTo(1);
-        assertThat(http.get("/my/explorer-picture?path=/me/photo/$value").body())
-                .isEqualTo(picture.body());
-        assertThat(standIn.calls(person).count("photo")).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"image/svg+xml", "text/html", "application/pdf"})
-    void nothing_that_could_run_is_served_as_a_picture(String type, Http http, StandInControl standIn) {
-        StandInPerson person = explorer(standIn);
-        SignInByHand.signIn(http, person, "/my/queries");
-        standIn.fault("photo")
-                .person(person)
-                .status(200)
-                .header("Content-Type", type)
-                .body("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
-                .order();
-
-        HttpResponse<String> page = http.get(question("/me/photo/$value", ""));
-        HttpResponse<String> picture = http.get("/my/explorer-picture?path=/me/photo/$value");
-
-        assertThat(page.body()).contains("id=\"other\"").doesNotContain("<img class=\"img-fluid\"", "<script>alert");
-        assertThat(picture.statusCode()).isEqualTo(404);
-        assertThat(picture.body()).doesNotContain("alert(1)");
-    }
-
-    private static StandInPerson explorer(StandInControl standIn) {
-        return standIn.people()
-                .with("roles", List.of("Explorer"))
-                .with("photo", true)
-                .create();
-    }
-
-    private static String question(String path, String more) {
-        return "/my/explorer?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + more;
+    private static Object remembered(Browser browser) {
+        return ((JavascriptExecutor) browser.driver()).executeScript("return JSON.stringify(localStorage)");
     }
 }

@@ -1,4 +1,4 @@
-package org.graphportal.operations;
+package org.graphportal.operations.registration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
