@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ResourceBundle;
 import org.graphportal.notes.markup.NoteView;
-import org.graphportal.web.PersonLocale;
+import org.graphportal.web.preferences.PersonLocale;
 
 /**
  * What stands in a note, for the frame on its page. {@code SecurityHeaders} gives this path a policy of its own: a sandbox

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.graph.User;
-import org.graphportal.web.PersonLocale;
+import org.graphportal.web.preferences.PersonLocale;
 
 /** The page of the list that somebody looks at, as a file. */
 @WebServlet(CsvServlet.PATH)

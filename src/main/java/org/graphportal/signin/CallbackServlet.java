@@ -10,7 +10,7 @@ import org.graphportal.mechanism.SignIn;
 import org.graphportal.oauth.EntraError;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.oauth.SignInProblem.Cause;
-import org.graphportal.web.Preferences;
+import org.graphportal.web.preferences.Preferences;
 
 /**
  * The public end of the callback. It runs only when nobody has been signed in, since the guard answers a good callback

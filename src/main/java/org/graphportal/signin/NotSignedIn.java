@@ -13,7 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 import org.graphportal.settings.Portal;
-import org.graphportal.web.ErrorPages;
+import org.graphportal.web.errors.ErrorPages;
 
 /**
  * What somebody who is not signed in gets where a redirect to Entra ID would be lost: a script may not follow it to

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.graphportal.settings.EntraId;
 import org.graphportal.settings.Portal;
+import org.graphportal.web.assets.Assets;
 
 /**
  * Headers by which browsers protect people. {@link SecurityHeadersFilter} sets them on whatever a page, a servlet or an

@@ -20,7 +20,7 @@ import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
-import org.graphportal.web.PersonLocale;
+import org.graphportal.web.preferences.PersonLocale;
 
 /** A change as a file: each account with what has become of it, and who, when and why beside it. */
 @WebServlet("/admin/change.csv")

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.graphportal.csv.CsvFile;
 import org.graphportal.signin.CurrentPerson;
-import org.graphportal.web.PersonLocale;
+import org.graphportal.web.preferences.PersonLocale;
 
 /** The history as a file, as it is searched for: a line for each change. */
 @WebServlet("/admin/changes.csv")

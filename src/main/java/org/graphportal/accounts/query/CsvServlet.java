@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.graphportal.accounts.Account;
 import org.graphportal.csv.CsvFile;
-import org.graphportal.web.PersonLocale;
+import org.graphportal.web.preferences.PersonLocale;
 
 /** The accounts that somebody looks at, all pages of them, as a file. */
 @WebServlet(name = "account-csv", urlPatterns = "/admin/accounts.csv")

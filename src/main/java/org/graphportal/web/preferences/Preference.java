@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.preferences;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

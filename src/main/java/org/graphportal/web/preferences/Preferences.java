@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.preferences;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.errors;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

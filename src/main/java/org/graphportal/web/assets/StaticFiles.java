@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.assets;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

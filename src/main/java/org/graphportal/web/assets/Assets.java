@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.assets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Assets {
 
-    static final String FOLDER = "/resources";
-    static final String VERSION = "v";
+    /** The folder of the files, with which their addresses begin. */
+    public static final String FOLDER = "/resources";
+    /** Name of the parameter that holds the checksum. */
+    public static final String VERSION = "v";
 
     /** Leaves no way out of the folder. */
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+([./-][a-z0-9]+)*");

@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.errors;
 
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;

@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.assets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

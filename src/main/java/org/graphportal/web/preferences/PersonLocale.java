@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.preferences;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;

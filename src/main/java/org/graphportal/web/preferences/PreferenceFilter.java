@@ -1,4 +1,4 @@
-package org.graphportal.web;
+package org.graphportal.web.preferences;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.settings.Portal;
+import org.graphportal.web.ApiPath;
 
 /** Remembers a {@link Preference} that stands in a page's address and shows the same page without it. Calls of the API are no pages. */
 public class PreferenceFilter extends HttpFilter {
