@@ -3,6 +3,7 @@ package org.graphportal.graph;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.graphportal.graph.problem.GraphErrors;
 
 /**
  * An answer of Microsoft Graph with what a person who looks at it wants to know about the call.

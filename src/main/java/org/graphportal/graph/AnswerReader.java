@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.graphportal.graph.problem.CallIds;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.transport.GraphTransport;
 import org.graphportal.outbound.JsonBody;
 
 /** Reads a body as the type that {@link Answer} was asked for and keeps what is known about the call. */

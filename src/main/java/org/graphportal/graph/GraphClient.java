@@ -14,7 +14,9 @@ import java.net.URI;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.graphportal.graph.batch.Batch;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.transport.GraphTransport;
 
 /**
  * Microsoft Graph v1.0 on behalf of the person whose request this is, for reading only: calls are repeated, and what
@@ -148,7 +150,7 @@ public interface GraphClient {
     Answer<byte[]> noteResource(@PathParam("id") String id);
 
     /**
-     * Several calls that read in one (Graph: JSON batching), to be made with {@link Batch}.
+     * Several calls that read in one (Graph: JSON batching), to be made with {@link org.graphportal.graph.batch.Batch}.
      *
      * @param scopes the scopes that the calls need, separated by spaces
      * @param requests what is asked

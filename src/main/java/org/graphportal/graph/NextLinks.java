@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.graphportal.encoding.Sha256;
+import org.graphportal.graph.transport.GraphRoot;
 import org.graphportal.settings.Portal;
 import org.graphportal.vault.SessionVault;
 

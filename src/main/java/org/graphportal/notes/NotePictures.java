@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.graphportal.graph.ClickBudget;
 import org.graphportal.graph.GraphClient;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.transport.ClickBudget;
 import org.graphportal.notes.markup.NoteView;
 import org.graphportal.token.TokenProblem;
 

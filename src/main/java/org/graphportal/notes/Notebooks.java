@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.GraphClient;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.KeptLinks;
 import org.graphportal.graph.NextLinks;
 import org.graphportal.graph.OnenotePageList;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.settings.Portal;
 
 /** Asks Graph for a page of the list of notes, in the name of the person whose request this is. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.graphportal.encoding.KebabCase;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.notes.markup.TooMuchMarkup;
 
 /** Why there are no notes to show, or not this one. Its texts begin with {@code notes.state.}. */

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.User;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.people.photo.ShownPhotos;
 
 /** The page with the list of people. */

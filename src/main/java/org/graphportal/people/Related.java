@@ -2,9 +2,9 @@ package org.graphportal.people;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.User;
 import org.graphportal.graph.UserList;
+import org.graphportal.graph.problem.GraphProblem;
 
 /**
  * Those above or below somebody, as far as Graph shows them.

@@ -38,7 +38,7 @@ class QueryRun {
      * Asks.
      *
      * @param page names a further page, null for the first
-     * @throws org.graphportal.graph.GraphProblem when there is no answer to show
+     * @throws org.graphportal.graph.problem.GraphProblem when there is no answer to show
      * @throws org.graphportal.token.TokenProblem when there is no token for it
      */
     Result ask(Question question, String page) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.graphportal.graph.ClickBudget;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.transport.ClickBudget;
 import org.junit.jupiter.api.Test;
 
 class NoteReaderTest {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.settings.SettingProblem;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.graphportal.accounts.record.Records;
 import org.graphportal.accounts.record.facts.Ending;
 import org.graphportal.accounts.record.facts.Progress;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.token.TokenProblem;
 
 /** Says whether a job may go on, and tells other servers that it does. What has stopped it first stays the reason. */

@@ -14,9 +14,9 @@ import org.graphportal.accounts.record.facts.Finding;
 import org.graphportal.accounts.record.facts.Finding.Step;
 import org.graphportal.accounts.record.facts.Outcome;
 import org.graphportal.accounts.record.facts.Progress;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.token.TokenProblem;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.graphportal.graph.GraphClient;
-import org.graphportal.graph.GraphErrors;
+import org.graphportal.graph.problem.GraphErrors;
 
 /** Writes and reads what {@link GraphClient#batch} and {@link BatchRun} send and get (Graph: JSON batching). */
 public final class Batch {

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graphportal.graph.Challenges;
-import org.graphportal.graph.GraphErrors;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.transport.Challenges;
 
 /**
  * What Graph said to one call of a batch.

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.graphportal.graph.Answer;
-import org.graphportal.graph.ClickBudget;
 import org.graphportal.graph.GraphClient;
-import org.graphportal.graph.GraphProblem;
-import org.graphportal.graph.Patience;
-import org.graphportal.graph.RetryAfter;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.problem.RetryAfter;
+import org.graphportal.graph.transport.ClickBudget;
+import org.graphportal.graph.transport.Patience;
 import org.graphportal.token.AccessTokens;
 
 /**

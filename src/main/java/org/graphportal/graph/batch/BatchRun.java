@@ -33,7 +33,7 @@ public record BatchRun(URI graphRoot, TokenSource tokens, Pace pace, Supplier<Du
      *
      * @throws org.graphportal.token.TokenProblem when there is no token any more, or it is not enough, after the batches in
      *     flight
-     * @throws org.graphportal.graph.GraphProblem when Graph refuses a batch as a whole, or a new token too, after the others
+     * @throws org.graphportal.graph.problem.GraphProblem when Graph refuses a batch as a whole, or a new token too, after the others
      *     in flight: that says nothing about what stands in it
      */
     public void send(List<BatchCall> calls, BatchListener listener) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.graphportal.graph.Challenges;
-import org.graphportal.graph.GraphErrors;
-import org.graphportal.graph.GraphProblem;
-import org.graphportal.graph.GraphRequest;
-import org.graphportal.graph.RetryAfter;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.problem.RetryAfter;
+import org.graphportal.graph.transport.Challenges;
+import org.graphportal.graph.transport.GraphRequest;
 import org.graphportal.outbound.JsonBody;
 import org.graphportal.outbound.Outbound;
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.token.TokenProblem;
 import org.graphportal.token.TokenSource;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.graphportal.graph.RetryAfter;
+import org.graphportal.graph.problem.RetryAfter;
 
 /** What goes on while {@link BatchRun#send} does; of use once, in one thread. */
 final class Sending {

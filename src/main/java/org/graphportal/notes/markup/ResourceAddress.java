@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.graphportal.encoding.Percent;
-import org.graphportal.graph.GraphRoot;
+import org.graphportal.graph.transport.GraphRoot;
 import org.graphportal.settings.Portal;
 
 /** Addresses of pictures and files in notes: Graph's own are known by their id, all others are nobody's. */

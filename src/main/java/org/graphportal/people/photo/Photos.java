@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graphportal.graph.GraphProblem;
 import org.graphportal.graph.batch.Batch;
 import org.graphportal.graph.batch.BatchAnswer;
 import org.graphportal.graph.batch.BatchCall;
 import org.graphportal.graph.batch.BatchReads;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.vault.Turns;
 
 /** Fetches photos, those of a page together. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.graphportal.graph.batch.BatchServer.OK;
 
 import java.util.List;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

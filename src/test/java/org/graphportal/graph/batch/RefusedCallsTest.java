@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.BiFunction;
-import org.graphportal.graph.GraphProblem;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.token.StepUpProblem;
 import org.graphportal.token.TokenProblem;
 import org.junit.jupiter.api.AutoClose;

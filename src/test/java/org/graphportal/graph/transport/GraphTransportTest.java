@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

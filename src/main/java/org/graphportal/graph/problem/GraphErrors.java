@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -13,7 +13,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
-import org.graphportal.graph.GraphProblem.Kind;
+import org.graphportal.graph.problem.GraphProblem.Kind;
 import org.graphportal.outbound.JsonBody;
 
 /** Turns Graph's errors (Graph: Microsoft Graph error responses) into {@link GraphProblem}. */
@@ -22,7 +22,8 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
     /** Header by which Microsoft's support finds a call. */
     public static final String REQUEST_ID = "request-id";
 
-    static final String CLIENT_REQUEST_ID = "client-request-id";
+    /** Header in which this application names each call. */
+    public static final String CLIENT_REQUEST_ID = "client-request-id";
 
     private static final Logger LOG = System.getLogger(GraphErrors.class.getName());
 
@@ -63,7 +64,8 @@ public class GraphErrors implements ResponseExceptionMapper<GraphProblem> {
                 RetryAfter.of(retryAfter, Instant.now()).orElse(null));
     }
 
-    static boolean expiredPage(int status, String code) {
+    /** Tells whether an error says that a link to a further page of a list has died (Graph: Paging). */
+    public static boolean expiredPage(int status, String code) {
         return status == 400 && "Directory_ExpiredPageToken".equals(code);
     }
 

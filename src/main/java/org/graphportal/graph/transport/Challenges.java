@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;

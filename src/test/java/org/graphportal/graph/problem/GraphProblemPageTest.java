@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

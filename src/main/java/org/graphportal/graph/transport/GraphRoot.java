@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import java.net.URI;
 import java.net.URISyntaxException;

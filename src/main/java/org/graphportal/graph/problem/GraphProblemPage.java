@@ -1,8 +1,8 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import java.time.Duration;
 import org.graphportal.encoding.KebabCase;
-import org.graphportal.graph.GraphProblem.Kind;
+import org.graphportal.graph.problem.GraphProblem.Kind;
 
 /**
  * What the page about a failure of Graph says.

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;

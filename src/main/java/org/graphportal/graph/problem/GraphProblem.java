@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public class GraphProblem extends RuntimeException {
      * @param code Graph's error code, null when it gave none
      * @param retryAfter how long Graph asks to wait, null when it does not say
      */
-    GraphProblem(Kind kind, int status, String code, CallIds ids, Duration retryAfter) {
+    public GraphProblem(Kind kind, int status, String code, CallIds ids, Duration retryAfter) {
         super("Microsoft Graph: " + kind + ", status " + status + ", code " + code + ", " + ids);
         this.kind = kind;
         this.status = status;
@@ -58,7 +58,7 @@ public class GraphProblem extends RuntimeException {
     }
 
     /** Creates a problem that no answer of Graph's is about. */
-    GraphProblem(Kind kind, CallIds ids) {
+    public GraphProblem(Kind kind, CallIds ids) {
         this(kind, 0, null, ids, null);
     }
 

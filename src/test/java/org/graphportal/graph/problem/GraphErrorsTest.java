@@ -1,8 +1,8 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.graphportal.graph.GraphProblem.Kind;
+import org.graphportal.graph.problem.GraphProblem.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.JsonObject;
@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.graphportal.graph.problem.CallIds;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.health.Upstream;
 import org.graphportal.health.Upstreams;
 import org.graphportal.settings.Portal;
@@ -24,26 +27,26 @@ import org.graphportal.token.AccessTokens;
 import org.graphportal.token.RequestTokens;
 
 /**
- * Makes a call of {@link GraphClient} an {@link AuthorizedCall}: one pool of connections, one limit on time, and no way to
+ * Makes a call of {@code GraphClient} an {@link AuthorizedCall}: one pool of connections, one limit on time, and no way to
  * any other place than the configured root, wherever an address may have come from. Nothing of the incoming request is
  * passed on.
  */
 public class GraphTransport implements ClientRequestFilter {
 
-    /** Header of a method of {@link GraphClient} that names the scopes it needs; it never leaves the application. */
-    static final String SCOPES = "graph-portal-scopes";
-    /** Header of a method of {@link GraphClient} that names the whole address; it never leaves the application. */
-    static final String ADDRESS = "graph-portal-address";
-    /** Header of a method of {@link GraphClient} that names the whole address of a page of a list, as {@link #ADDRESS} does. */
-    static final String PAGE = "graph-portal-page";
-    /** Header of a method of {@link GraphClient} with the most bytes of an answer; it never leaves the application. */
-    static final String LIMIT = "graph-portal-limit";
-    /** Header for {@link AnswerReader} that says how long the call took; it never leaves the application. */
-    static final String MILLIS = "graph-portal-millis";
-    /** Header for {@link AnswerReader} that says what was called. */
-    static final String CALL = "graph-portal-call";
-    /** Header for {@link AnswerReader} with the status, which a reader cannot see. */
-    static final String STATUS = "graph-portal-status";
+    /** Header of a method of {@code GraphClient} that names the scopes it needs; it never leaves the application. */
+    public static final String SCOPES = "graph-portal-scopes";
+    /** Header of a method of {@code GraphClient} that names the whole address; it never leaves the application. */
+    public static final String ADDRESS = "graph-portal-address";
+    /** Header of a method of {@code GraphClient} that names the whole address of a page of a list, as {@link #ADDRESS} does. */
+    public static final String PAGE = "graph-portal-page";
+    /** Header of a method of {@code GraphClient} with the most bytes of an answer; it never leaves the application. */
+    public static final String LIMIT = "graph-portal-limit";
+    /** Header for {@code AnswerReader} that says how long the call took; it never leaves the application. */
+    public static final String MILLIS = "graph-portal-millis";
+    /** Header for {@code AnswerReader} that says what was called. */
+    public static final String CALL = "graph-portal-call";
+    /** Header for {@code AnswerReader} with the status, which a reader cannot see. */
+    public static final String STATUS = "graph-portal-status";
 
     /** More than Graph answers to any question of this application but for files. */
     private static final int MOST = 8 * 1024 * 1024;

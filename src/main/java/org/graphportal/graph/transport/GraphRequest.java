@@ -1,6 +1,7 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import java.net.http.HttpRequest;
+import org.graphportal.graph.problem.GraphErrors;
 
 /** What every request to Graph has in common, however it is sent. */
 public final class GraphRequest {

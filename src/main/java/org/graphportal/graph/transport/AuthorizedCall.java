@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.graphportal.graph.problem.CallIds;
+import org.graphportal.graph.problem.GraphErrors;
+import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.graph.problem.RetryAfter;
 import org.graphportal.outbound.BodyTooLarge;
 import org.graphportal.outbound.Outbound;
 import org.graphportal.token.TokenProblem;
@@ -35,7 +39,7 @@ record AuthorizedCall(TokenSource tokens, ClickBudget budget, int limit, HttpReq
      */
     record Outcome(HttpResponse<byte[]> answer, CallIds ids) {
 
-        /** Calls of {@link GraphClient} change nothing, done twice or not. */
+        /** Calls of {@code GraphClient} change nothing, done twice or not. */
         boolean asksForPatience() {
             return GraphErrors.busy(answer.statusCode());
         }

@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import java.time.DateTimeException;
 import java.time.Duration;

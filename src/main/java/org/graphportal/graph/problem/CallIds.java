@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.problem;
 
 import java.io.Serializable;
 
@@ -8,10 +8,10 @@ import java.io.Serializable;
  * @param clientRequestId {@code client-request-id}, which this application has made up; null when no call was made
  * @param requestId {@code request-id}, which Graph has answered; null when it has not
  */
-record CallIds(String clientRequestId, String requestId) implements Serializable {
+public record CallIds(String clientRequestId, String requestId) implements Serializable {
 
     /** No call was made. */
-    static final CallIds NONE = new CallIds(null, null);
+    public static final CallIds NONE = new CallIds(null, null);
 
     /** As both stand in a line of the log. */
     @Override

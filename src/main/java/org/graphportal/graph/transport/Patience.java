@@ -1,4 +1,4 @@
-package org.graphportal.graph;
+package org.graphportal.graph.transport;
 
 import java.time.Duration;
 import java.util.Optional;
