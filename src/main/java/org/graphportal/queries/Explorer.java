@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graphportal.encoding.Percent;
-import org.graphportal.settings.GraphQueries;
 import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphQueries;
 import org.graphportal.token.AccessTokens;
 
 /** The page on which people with the role Explorer ask Graph whatever they like. */

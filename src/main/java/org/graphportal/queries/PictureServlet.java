@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.graphportal.graph.Answer;
-import org.graphportal.settings.GraphQuery;
+import org.graphportal.settings.query.GraphQuery;
 
 /** The picture that a query's answer is; pages cannot hold it, since only this site may be a source of pictures. */
 @WebServlet({PictureServlet.CONFIGURED, PictureServlet.FREE})

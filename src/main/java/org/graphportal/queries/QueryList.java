@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.graphportal.settings.GraphQueries;
-import org.graphportal.settings.GraphQuery;
+import org.graphportal.settings.query.GraphQueries;
+import org.graphportal.settings.query.GraphQuery;
 import org.graphportal.token.AccessTokens;
 
 /** The page that lists the queries. It asks Graph nothing. */

@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.graphportal.settings.GraphQuery;
-import org.graphportal.settings.QueryFindings;
 import org.graphportal.settings.Setting;
 import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphQuery;
+import org.graphportal.settings.reading.QueryFindings;
 import org.graphportal.token.AccessTokens;
 
 /** The page that asks one of the configured queries. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.graphportal.oauth.Scopes;
-import org.graphportal.settings.GraphPath;
-import org.graphportal.settings.GraphQueries;
-import org.graphportal.settings.GraphQuery;
-import org.graphportal.settings.GraphScopes;
 import org.graphportal.settings.Portal;
 import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphPath;
+import org.graphportal.settings.query.GraphQueries;
+import org.graphportal.settings.query.GraphQuery;
+import org.graphportal.settings.query.GraphScopes;
 import org.graphportal.token.AccessTokens;
 
 /** Finds out what a request asks. */

@@ -2,7 +2,7 @@ package org.graphportal.queries;
 
 import jakarta.faces.context.FacesContext;
 import java.util.ResourceBundle;
-import org.graphportal.settings.GraphQuery;
+import org.graphportal.settings.query.GraphQuery;
 
 /** What queries are called: as the operator says, else as they come with the application, else by their names. */
 final class Titles {

@@ -35,7 +35,7 @@ public record ClientCertificate(X509Certificate certificate, PrivateKey key) {
     }
 
     /** Tells whether the key is that of the certificate. */
-    boolean matches() {
+    public boolean matches() {
         return certificate.getPublicKey() instanceof RSAPublicKey publicKey
                 && key instanceof RSAPrivateKey privateKey
                 && publicKey.getModulus().equals(privateKey.getModulus());
@@ -46,7 +46,7 @@ public record ClientCertificate(X509Certificate certificate, PrivateKey key) {
      *
      * @param value PEM, or the path of a file with it
      */
-    static Optional<X509Certificate> certificate(String value) {
+    public static Optional<X509Certificate> certificate(String value) {
         try {
             byte[] pem = pem(value).getBytes(StandardCharsets.US_ASCII);
             return Optional.of((X509Certificate)
@@ -61,7 +61,7 @@ public record ClientCertificate(X509Certificate certificate, PrivateKey key) {
      *
      * @param value PEM, or the path of a file with it
      */
-    static Optional<PrivateKey> key(String value) {
+    public static Optional<PrivateKey> key(String value) {
         try {
             String pem = pem(value);
             int begin = pem.indexOf(KEY_BEGIN);

@@ -19,14 +19,14 @@ public record SessionKeys(List<SecretKey> keys, boolean shared) {
     private static final int BYTES = 32;
 
     /** A key that nobody else has and that ends with this process. */
-    static SessionKeys own() {
+    public static SessionKeys own() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         return new SessionKeys(List.of(key(key)), false);
     }
 
     /** Reads keys in Base64, separated by commas; empty if one of them is none. */
-    static Optional<SessionKeys> read(String value) {
+    public static Optional<SessionKeys> read(String value) {
         try {
             List<byte[]> keys = Arrays.stream(value.split(",", -1))
                     .map(key -> Base64.getDecoder().decode(key.trim()))

@@ -13,7 +13,7 @@ import org.graphportal.it.Elsewhere;
 import org.graphportal.it.Http;
 import org.graphportal.it.OnThePortal;
 import org.graphportal.it.Portal;
-import org.graphportal.settings.QueryFindings;
+import org.graphportal.settings.reading.QueryFindings;
 import org.graphportal.signin.SignInByHand;
 import org.graphportal.standin.StandInControl;
 import org.graphportal.standin.StandInPerson;

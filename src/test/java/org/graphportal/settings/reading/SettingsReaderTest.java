@@ -1,9 +1,14 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.SessionKeys;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -13,6 +13,17 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.graphportal.settings.AccountRules;
+import org.graphportal.settings.Api;
+import org.graphportal.settings.CredentialEnd;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.GroupRoles;
+import org.graphportal.settings.Portal;
+import org.graphportal.settings.SessionKeys;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.Settings;
+import org.graphportal.settings.query.GraphQueries;
 
 /** Hands out the settings and says at start what an operator has to mend. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.graphportal.settings.AccountRules;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import static org.graphportal.settings.SettingProblem.DOMAIN;
 import static org.graphportal.settings.SettingProblem.MANY_TENANTS;
@@ -31,6 +31,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.graphportal.settings.ClientCertificate;
+import org.graphportal.settings.SessionKeys;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphPath;
+import org.graphportal.settings.query.GraphScopes;
 
 /** Says what is wrong with a value; each check is given a value that is not empty. */
 final class Checks {

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphQuery;
 
 /**
  * Settings of queries that only Entra ID and Graph know to be wrong, noticed when somebody asks. In memory: a good answer

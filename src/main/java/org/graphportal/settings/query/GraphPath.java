@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.query;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

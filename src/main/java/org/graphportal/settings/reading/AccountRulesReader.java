@@ -1,11 +1,14 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.graphportal.settings.SettingsReader.Found;
+import org.graphportal.settings.AccountRules;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.reading.SettingsReader.Found;
 
 /** Reads what is said about changes of accounts; in the place of what cannot be used stands the default. */
 final class AccountRulesReader {

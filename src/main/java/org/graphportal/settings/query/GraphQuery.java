@@ -1,6 +1,7 @@
-package org.graphportal.settings;
+package org.graphportal.settings.query;
 
 import java.util.List;
+import org.graphportal.settings.Setting;
 
 /**
  * A question to Microsoft Graph that an operator has set: {@code graph.queries.<name>.*}.

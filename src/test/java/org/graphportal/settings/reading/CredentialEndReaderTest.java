@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,11 @@ import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.graphportal.settings.SettingsReader.Found;
+import org.graphportal.settings.ClientCertificate;
+import org.graphportal.settings.CredentialEnd;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.reading.SettingsReader.Found;
 import org.graphportal.standin.entra.keys.KeyPairs;
 import org.graphportal.standin.entra.keys.SelfSignedCertificate;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.graphportal.settings.SettingsReader.Found;
+import org.graphportal.settings.Api;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.GroupRoles;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.reading.SettingsReader.Found;
 
 /** Reads who may call the API, and which groups give roles; what is wrong with one value leaves the others alone. */
 final class AccessReader {

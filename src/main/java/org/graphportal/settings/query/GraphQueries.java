@@ -1,8 +1,9 @@
-package org.graphportal.settings;
+package org.graphportal.settings.query;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.graphportal.settings.Setting;
 
 /**
  * What can be asked of Microsoft Graph by configuration. Nothing of it stands in the way of signing in.

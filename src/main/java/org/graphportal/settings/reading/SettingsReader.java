@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -11,6 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.graphportal.settings.ClientCertificate;
+import org.graphportal.settings.EntraId;
+import org.graphportal.settings.Portal;
+import org.graphportal.settings.SessionKeys;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.Settings;
 
 /** Reads every setting once, notes what is wrong with it and derives what was left out. */
 final class SettingsReader {

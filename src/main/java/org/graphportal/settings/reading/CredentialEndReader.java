@@ -1,10 +1,14 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import org.graphportal.settings.SettingsReader.Found;
+import org.graphportal.settings.ClientCertificate;
+import org.graphportal.settings.CredentialEnd;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.reading.SettingsReader.Found;
 
 /** Finds out when the credential ends: a certificate says so itself, of a secret an operator has to. */
 final class CredentialEndReader {

@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.graphportal.settings.SettingsReader.Found;
+import org.graphportal.settings.Setting;
+import org.graphportal.settings.SettingProblem;
+import org.graphportal.settings.query.GraphPath;
+import org.graphportal.settings.query.GraphQueries;
+import org.graphportal.settings.query.GraphQuery;
+import org.graphportal.settings.reading.SettingsReader.Found;
 
 /** Reads the queries once and notes what is wrong with each; the others do not suffer from it. */
 final class QueryReader {

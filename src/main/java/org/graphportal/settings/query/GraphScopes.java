@@ -1,4 +1,4 @@
-package org.graphportal.settings;
+package org.graphportal.settings.query;
 
 import java.util.regex.Pattern;
 
