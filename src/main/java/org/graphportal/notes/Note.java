@@ -19,7 +19,8 @@ import org.graphportal.graph.OnenotePage;
  */
 public record Note(String id, String title, String notebook, String section, Instant changed, String web) {
 
-    static Note of(OnenotePage page) {
+    /** Returns a page as Graph lists it. */
+    public static Note of(OnenotePage page) {
         return of(page.id(), page);
     }
 

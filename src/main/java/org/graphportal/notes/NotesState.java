@@ -37,12 +37,12 @@ public enum NotesState {
     }
 
     /** Tells whether the cloud is known to have no OneNote, so that nobody need be asked for a permission. */
-    static boolean absentIn(URI graph) {
+    public static boolean absentIn(URI graph) {
         return CLOUDS_WITHOUT.contains(String.valueOf(graph.getHost()).toLowerCase(Locale.ROOT));
     }
 
     /** Returns what a failure of the list means, empty where it is nothing special about notes. */
-    static Optional<NotesState> ofList(RuntimeException thrown) {
+    public static Optional<NotesState> ofList(RuntimeException thrown) {
         return of(thrown).filter(state -> state != GONE);
     }
 
@@ -75,7 +75,7 @@ public enum NotesState {
     }
 
     /** Returns the HTTP status of the page that says so. */
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -1,5 +1,6 @@
 /**
- * What people have in OneNote: a list of pages, each to look at and to save as Markdown.
+ * What people have in OneNote: a {@linkplain org.graphportal.notes.list list} of pages, each to look at and to save as
+ * Markdown.
  *
  * <p>The HTML of a page is of anybody's making. {@link org.graphportal.notes.markup} leaves of it what cannot do anything, and
  * it is shown in a frame of its own ({@link org.graphportal.notes.NoteFrameServlet}) whose origin is nobody's and whose policy

@@ -1,10 +1,11 @@
-package org.graphportal.notes;
+package org.graphportal.notes.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.graphportal.notes.NotesState;
 import org.graphportal.settings.Portal;
 
 /** The page with the list of notes. */

@@ -1,6 +1,7 @@
-package org.graphportal.notes;
+package org.graphportal.notes.list;
 
 import java.util.List;
+import org.graphportal.notes.Note;
 
 /**
  * A page of the list of notes.

@@ -1,4 +1,4 @@
-package org.graphportal.notes;
+package org.graphportal.notes.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import org.graphportal.graph.KeptLinks;
 import org.graphportal.graph.NextLinks;
 import org.graphportal.graph.OnenotePageList;
 import org.graphportal.graph.problem.GraphProblem;
+import org.graphportal.notes.Note;
 import org.graphportal.settings.Portal;
 
 /** Asks Graph for a page of the list of notes, in the name of the person whose request this is. */

@@ -1,4 +1,4 @@
-package org.graphportal.notes;
+package org.graphportal.notes.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
