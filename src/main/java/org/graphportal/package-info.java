@@ -18,11 +18,15 @@
  *   <li>{@code health}: whether the application may be sent requests, and which service upstream is down;
  *   <li>{@code vault}: what sessions hold, sealed, since servers may share them;
  *   <li>{@code outbound}: one HTTP client with limits; {@code settings}: what operators set;
- *   <li>{@code encoding}: texts in addresses, and hashes.
+ *   <li>{@code encoding}: texts in addresses and keys, and hashes.
  * </ul>
  *
  * <p>{@code web}, what every page shares, knows the settings only; {@code signin} uses its headers and error pages for what
  * the guard answers itself.
+ *
+ * <p>Where a room has grown large, what is of one thing in it has a room of its own there ({@code graph.transport},
+ * {@code settings.reading}, {@code web.errors} and others), which its {@code package-info} names. No two packages know each
+ * other.
  *
  * <p>A raw token for Graph is seen by {@code grant}, {@code token} and {@code graph}, an ID token by {@code grant} and
  * {@code verify}, one for our own API by {@code api} and {@code verify}; none of them reaches a page, a log or an address.
