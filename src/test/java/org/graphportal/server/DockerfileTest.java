@@ -18,12 +18,12 @@ class DockerfileTest {
     @Test
     void the_portal_in_the_image_is_started_as_the_tests_start_it() throws IOException {
         List<String> options = new PayaraMicro()
-                .command(Launch.ofBuiltWar("image", 8080, Map.of())).stream()
+                .command(Launch.ofBuiltWar("image", 8080, Map.of()).with(Map.of("entra-id.client-secret", ""))).stream()
                         .filter(argument -> argument.startsWith("-"))
                         .filter(argument -> OF_TESTS.stream().noneMatch(argument::startsWith))
                         .toList();
 
-        assertThat(options).contains("-jar", "--prebootcommandfile");
+        assertThat(options).contains("-jar", "--prebootcommandfile", "--secretsdir");
         assertThat(Files.readString(Launch.PROJECT.resolve("Dockerfile")))
                 .contains(options.stream().map(option -> '"' + option + '"').toList());
     }

@@ -79,6 +79,10 @@ final class PayaraMicro implements Server {
         if (launch.isOnPostgreSql()) {
             options.addAll(List.of("--addJars", PostgreSql.driver().toString()));
         }
+        // Only where there are any: it waits five seconds at its end for the threads that watch them.
+        if (!launch.files().isEmpty()) {
+            options.addAll(List.of("--secretsdir", launch.secrets().toString()));
+        }
         options.addAll(List.of(
                 "--disablephonehome",
                 "--maxhttpthreads",
@@ -89,8 +93,6 @@ final class PayaraMicro implements Server {
                 logging(launch).toString(),
                 "--systemproperties",
                 launch.settingsFile().toString(),
-                "--secretsdir",
-                launch.secrets().toString(),
                 "--port",
                 Integer.toString(launch.port()),
                 "--contextroot",
