@@ -54,8 +54,8 @@ RUN mkdir --parents /run/secrets \
 VOLUME /data
 USER 10001:10001
 # Settings can be files in /run/secrets, each named as its key; Payara insists on the directory. Java itself is process 1
-# and hears SIGTERM. A quarter of the memory is left for what is not heap; a server that has run out ends, and is started
-# again.
+# and hears SIGTERM; for five of the six seconds until it has ended, Payara waits for what watches that directory. A quarter
+# of the memory is left for what is not heap; a server that has run out ends, and is started again.
 ENTRYPOINT ["java", \
     "-XX:SharedArchiveFile=portal.jsa", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Dhttp.maxConnections=512", \
     "-jar", "payara-micro.jar", \
