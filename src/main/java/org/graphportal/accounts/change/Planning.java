@@ -130,7 +130,7 @@ class Planning {
                         Queried::named, entry -> entry.account().accountEnabled()));
         List<Target> known = accounts.stream()
                 .filter(account -> enabled.containsKey(account.getAccountId()))
-                .map(account -> account.as(enabled.get(account.getAccountId())))
+                .map(account -> target(account, enabled.get(account.getAccountId())))
                 .toList();
         boolean undo = enabling != change.isEnabling();
         List<Target> left = undo
@@ -162,6 +162,10 @@ class Planning {
         String name = account.displayName() == null ? account.id() : account.displayName();
         String user = account.userPrincipalName() == null ? "" : account.userPrincipalName();
         return new Target(account.id(), name, user, account.accountEnabled());
+    }
+
+    private static Target target(ChangedAccount account, boolean enabled) {
+        return new Target(account.getAccountId(), account.getDisplayName(), account.getUserPrincipalName(), enabled);
     }
 
     private static String id() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,8 @@ public class ChangeCsvServlet extends HttpServlet {
             "requestId",
             "settleRequestId",
             "sent",
+            "sentBy",
+            "sentById",
             "time",
             "sessions",
             "sessionsCode",
@@ -64,6 +67,7 @@ public class ChangeCsvServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Map<String, String> makers = history.makers(change.get());
         String continuedBy = continuedBy(history.continuations(change.get().getId()));
         CsvFile.send(
                 response,
@@ -71,7 +75,7 @@ public class ChangeCsvServlet extends HttpServlet {
                 "change",
                 HEADER,
                 records.accounts(change.get().getId(), EnumSet.allOf(Outcome.class)).stream()
-                        .map(account -> row(change.get(), continuedBy, account))
+                        .map(account -> row(change.get(), makers, continuedBy, account))
                         .toList());
     }
 
@@ -84,7 +88,8 @@ public class ChangeCsvServlet extends HttpServlet {
                 .collect(Collectors.joining(";"));
     }
 
-    private static List<String> row(Change change, String continuedBy, ChangedAccount account) {
+    private static List<String> row(
+            Change change, Map<String, String> makers, String continuedBy, ChangedAccount account) {
         return Arrays.asList(
                 account.getDisplayName(),
                 account.getUserPrincipalName(),
@@ -96,6 +101,8 @@ public class ChangeCsvServlet extends HttpServlet {
                 account.getRequestId(),
                 account.getSettleRequestId(),
                 Objects.toString(account.getSent(), null),
+                makers.get(account.getSentBy()),
+                account.getSentBy(),
                 Objects.toString(account.getWritten(), null),
                 account.getSessions(),
                 account.getSessionsCode(),

@@ -51,6 +51,7 @@ public class ChangeResult {
     private String problemKey;
     private boolean readable;
     private Standing standing;
+    private Map<String, String> makers;
     private Optional<Pulse> pulse = Optional.empty();
     private Shown shown;
 
@@ -68,7 +69,10 @@ public class ChangeResult {
             if (standing == null) {
                 context().responseSendError(404, null);
                 FacesContext.getCurrentInstance().responseComplete();
-            } else if (parameters.containsKey("fresh") && isFreshSignInNeeded()) {
+                return;
+            }
+            makers = history.makers(standing.change());
+            if (parameters.containsKey("fresh") && isFreshSignInNeeded()) {
                 standings.demandFreshSignIn();
             }
         }
@@ -131,6 +135,11 @@ public class ChangeResult {
     /** Returns who has gone on with it. */
     public List<Continuation> getContinuations() {
         return history.continuations(id);
+    }
+
+    /** Returns who had an account changed where several have made the change; null where nobody has to be told apart. */
+    public String sender(ChangedAccount account) {
+        return makers.size() > 1 ? makers.get(account.getSentBy()) : null;
     }
 
     /** Returns which of the accounts are shown. */

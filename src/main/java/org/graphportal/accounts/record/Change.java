@@ -31,13 +31,12 @@ public class Change {
     private String personName;
 
     private String reason;
-
     private boolean enabling;
+    private String undoes;
+    private String owner;
 
     @Column(name = "ending_sessions")
     private boolean endingSessions;
-
-    private String undoes;
 
     @Convert(converter = MomentColumn.class)
     private Instant begun;
@@ -50,8 +49,6 @@ public class Change {
 
     @Column(name = "running_for")
     private String runningFor;
-
-    private String owner;
 
     @Convert(converter = MomentColumn.class)
     private Instant heartbeat;
@@ -183,6 +180,10 @@ public class Change {
     /** Returns the {@code request-id} of the call that it could not go on after, null where there is none. */
     public String getStopRequestId() {
         return stopRequestId;
+    }
+
+    String getMadeFor() {
+        return Author.personId(runningFor);
     }
 
     String getOwner() {

@@ -47,6 +47,9 @@ public class ChangedAccount {
     @Convert(converter = MomentColumn.class)
     private Instant sent;
 
+    @Column(name = "sent_by")
+    private String sentBy;
+
     @Convert(converter = MomentColumn.class)
     private Instant written;
 
@@ -104,9 +107,7 @@ public class ChangedAccount {
             outcome = asWanted && sent == null ? Outcome.ALREADY : finding.outcome();
         }
         settleRequestId = finding.requestId();
-        if (asWanted) {
-            code = null;
-        } else if (code == null || outcome == Outcome.NOT_FOUND) {
+        if (asWanted || code == null || outcome == Outcome.NOT_FOUND) {
             code = finding.code();
         }
     }
@@ -119,11 +120,6 @@ public class ChangedAccount {
         }
         sessionsCode = finding.code();
         sessionsRequestId = finding.requestId();
-    }
-
-    /** Returns the account as a target of another change. */
-    public Planned.Target as(boolean enabledNow) {
-        return new Planned.Target(accountId, displayName, userPrincipalName, enabledNow);
     }
 
     /** Returns its place in the change, from 0. */
@@ -184,6 +180,11 @@ public class ChangedAccount {
     /** Returns when the call to change it was last sent, null where none was, or nothing has become of it. */
     public Instant getSent() {
         return sent;
+    }
+
+    /** Returns the object id of who had that call sent; null where none was, or an older version has not noted it. */
+    public String getSentBy() {
+        return sent == null ? null : sentBy;
     }
 
     /** Returns when the last of this was written, null where nothing was sent. */

@@ -130,6 +130,16 @@ public class History {
                 .getResultList());
     }
 
+    /** Returns the names of all who have made a change, as they were then, by their object ids. */
+    public Map<String, String> makers(Change change) {
+        Map<String, String> names = new HashMap<>();
+        continuations(change.getId()).stream()
+                .filter(step -> !step.isSettling())
+                .forEach(step -> names.put(step.getPersonId(), step.getPersonName()));
+        names.put(change.getPersonId(), change.getPersonName());
+        return names;
+    }
+
     /** Returns the change that is made in somebody's name at the moment, empty when none is. */
     public Optional<Change> runningFor(Author who) {
         return database

@@ -64,11 +64,13 @@ public class Records {
     }
 
     private void aboutToChange(EntityManager entities, String id, Collection<Integer> lines) {
-        goingOn(entities, id);
-        entities.createQuery("update ChangedAccount account set account.outcome = :unchecked, account.sent = :now,"
-                        + " account.written = :now where account.changeId = :id and account.line in :lines")
+        Change change = goingOn(entities, id);
+        entities.createQuery(
+                        "update ChangedAccount account set account.outcome = :unchecked, account.sent = :now,"
+                                + " account.sentBy = :by, account.written = :now where account.changeId = :id and account.line in :lines")
                 .setParameter("unchecked", Outcome.UNCHECKED)
                 .setParameter("now", clock.instant())
+                .setParameter("by", change.getMadeFor())
                 .setParameter("id", id)
                 .setParameter("lines", lines)
                 .executeUpdate();

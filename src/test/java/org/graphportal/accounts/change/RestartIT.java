@@ -91,10 +91,21 @@ class RestartIT {
                         .get("/admin/change?problem=change.own-left&id=" + id)
                         .body())
                 .contains("Your own account is among those left.");
-        again.resume(id);
-        assertThat(again.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360, "refused", 1));
+        StandInPerson other = Changing.administrator(standIn);
+        Changing goingOn = Changing.as(other, own.http());
+        goingOn.resume(id);
+        assertThat(goingOn.ended(id)).isEqualTo(Map.of("already", 40, "changed", 360, "refused", 1));
+        assertThat(sent(administrator, again.csv(id))).isEqualTo(done);
+        assertThat(sent(other, again.csv(id))).isEqualTo(361 - done);
+        assertThat(goingOn.page(id)).contains("Sent by <bdi>" + administrator.displayName());
         assertThat(standIn.accounts(prefix).writes()).hasSize(360);
         assertThat(standIn.accounts(prefix).writes().values()).containsOnly(1);
+    }
+
+    private static long sent(StandInPerson by, String csv) {
+        return csv.lines()
+                .filter(line -> line.contains("," + by.displayName() + "," + by.id() + ","))
+                .count();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.graphportal.accounts.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.graphportal.accounts.record.facts.Author;
 import org.graphportal.accounts.record.facts.Finding;
 import org.graphportal.accounts.record.facts.Finding.Step;
 import org.graphportal.accounts.record.facts.Outcome;
@@ -50,6 +52,30 @@ class RecordsTest {
 
         assertThat(account().getOutcome()).isEqualTo(Outcome.ALREADY);
         assertThat(record.account(id, 1).getOutcome()).isEqualTo(Outcome.WAITING);
+    }
+
+    @Test
+    void who_had_a_line_sent_last_is_told_and_nobody_where_it_was_not_done() {
+        record.records().before(id, List.of(0, 1));
+        record.beginnings().leave(id);
+        record.beginnings().resume(id, new Author("tenant", "deputy", "Deputy"), false);
+        record.records().before(id, List.of(1));
+        assertThat(account().getSentBy()).isEqualTo("alice");
+        assertThat(record.account(id, 1).getSentBy()).isEqualTo("deputy");
+        assertThat(record.history().makers(record.change(id))).isEqualTo(Map.of("alice", "Alice", "deputy", "Deputy"));
+
+        note(Step.CHANGE, Outcome.WAITING, "TooManyRequests", "busy");
+        record.records().notDone(id, List.of(1));
+        assertThat(account().getSentBy()).isNull();
+        assertThat(record.account(id, 1).getSentBy()).isNull();
+    }
+
+    @Test
+    void who_has_only_settled_it_has_not_made_it() {
+        record.beginnings().leave(id);
+        record.beginnings().resume(id, new Author("tenant", "deputy", "Deputy"), true);
+
+        assertThat(record.history().makers(record.change(id))).isEqualTo(Map.of("alice", "Alice"));
     }
 
     @Test

@@ -21,6 +21,11 @@ public record Author(String tenantId, String personId, String personName) {
         return tenantId + " " + personId;
     }
 
+    /** Returns the object id in what {@link #key} has given. */
+    public static String personId(String key) {
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
     /** Names nobody: records end up in logs. */
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class Scripts implements ResourceProvider {
 
-    private static final List<String> NAMES = List.of("V1__changes_of_accounts.sql");
+    private static final List<String> NAMES = List.of("V1__changes_of_accounts.sql", "V2__who_sent_each_line.sql");
 
     @Override
     public LoadableResource getResource(String name) {
