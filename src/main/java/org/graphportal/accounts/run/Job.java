@@ -49,7 +49,8 @@ final class Job {
         this.line = line;
         this.worker = worker;
         this.brake = new Brake(order.changeId(), records, worker);
-        this.pulse = new Pulse(accounts(Outcome.WAITING, Outcome.UNCHECKED).size(), Clock.systemUTC());
+        int open = accounts(Outcome.WAITING, Outcome.UNCHECKED).size();
+        this.pulse = new Pulse(open, order.endingSessions() && !order.settleOnly() ? open : 0, Clock.systemUTC());
     }
 
     Order order() {
@@ -136,8 +137,10 @@ final class Job {
                 line.read(
                         calls(accounts, AccountCalls::read),
                         phase(step, accounts, answer -> Findings.ofReading(answer, order.enabling())));
-            case SESSIONS ->
+            case SESSIONS -> {
+                pulse.begin(accounts.size());
                 line.write(calls(accounts, AccountCalls::endSessions), phase(step, accounts, Findings::ofSessions));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.graphportal.accounts.record.Change;
@@ -191,6 +192,33 @@ class JobTest {
         assertThat(graph.revoked).hasSizeGreaterThanOrEqualTo(30).contains("account-0", "account-29");
         assertThat(graph.writes.values()).containsOnly(1);
         assertThat(change().getProgress()).isEqualTo(Progress.DONE);
+    }
+
+    @Test
+    void how_long_it_takes_to_end_sessions_is_told_by_their_own_pace() {
+        Planned ending =
+                new Planned(id, planned.by(), "They left", false, true, null, planned.accounts(), planned.read());
+        record.beginnings().begin(ending);
+        Job job = new Job(Order.of(ending), record.records(), graph.line(), administrator);
+        CompletableFuture<Optional<Duration>> first = new CompletableFuture<>();
+        CompletableFuture<Optional<Duration>> later = new CompletableFuture<>();
+        graph.answer = number -> {
+            // Ten change accounts. Of the ten that end sessions none has come back at first, and then at least three.
+            if (number == 11) {
+                first.complete(job.pulse().remaining());
+            } else if (number > 11) {
+                first.join();
+            }
+            if (number == 17) {
+                later.complete(job.pulse().remaining());
+            }
+            return 200;
+        };
+
+        job.run();
+
+        assertThat(first.join()).isEmpty();
+        assertThat(later.join().orElseThrow()).isPositive();
     }
 
     @Test

@@ -15,7 +15,7 @@ class PulseTest {
     private static final Instant BEGIN = Instant.parse("2026-11-21T12:00:00Z");
 
     private Instant now = BEGIN;
-    private final Pulse pulse = new Pulse(100, new Clock() {
+    private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -30,7 +30,8 @@ class PulseTest {
         public Instant instant() {
             return now;
         }
-    });
+    };
+    private final Pulse pulse = new Pulse(100, 0, clock);
 
     @Test
     void nobody_knows_before_the_first_is_done() {
@@ -52,6 +53,27 @@ class PulseTest {
         pulse.close(3);
 
         assertThat(pulse.remaining()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void whoever_goes_through_them_twice_needs_as_long_again() {
+        Pulse twice = new Pulse(100, 100, clock);
+        now = BEGIN.plusSeconds(10);
+        twice.close(50);
+
+        assertThat(twice.remaining()).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void what_comes_last_goes_at_its_own_pace() {
+        now = BEGIN.plusSeconds(10);
+        pulse.close(100);
+        pulse.begin(30);
+        assertThat(pulse.remaining()).isEmpty();
+
+        now = now.plusSeconds(6);
+        pulse.close(10);
+        assertThat(pulse.remaining()).contains(Duration.ofSeconds(12));
     }
 
     @Test
