@@ -29,14 +29,21 @@ class Administrators {
         return new Worker() {
             @Override
             public Optional<Progress> problem() {
-                return signIns.end(person)
-                        .map(end -> end == SignIns.End.LIFETIME ? Progress.SESSION_ENDED : Progress.SIGNED_OUT);
+                return signIns.end(person).map(Administrators::why);
             }
 
             @Override
             public void endSessionsHere(Collection<String> accounts) {
                 signIns.endAll(person.tenantId(), accounts);
             }
+        };
+    }
+
+    private static Progress why(SignIns.End end) {
+        return switch (end) {
+            case LIFETIME -> Progress.SESSION_ENDED;
+            case SIGNED_OUT -> Progress.SIGNED_OUT;
+            case DISABLED -> Progress.ACCOUNT_DISABLED;
         };
     }
 

@@ -18,6 +18,8 @@ public enum Progress {
     SIGNED_OUT,
     /** The administrator's session has come to its end. */
     SESSION_ENDED,
+    /** Another administrator has disabled the account of the administrator. */
+    ACCOUNT_DISABLED,
     /** Entra ID gave no token any more. */
     NO_TOKEN,
     /** Graph refused the calls as a whole, whatever account they were about. */
