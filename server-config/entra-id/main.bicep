@@ -1,6 +1,7 @@
 // The portal's registration in Microsoft Entra ID as a template, with the Microsoft Graph extension of Bicep:
 //   az deployment group create --resource-group GROUP --template-file main.bicep --parameters baseUrl=https://portal.example.com
-// Not run: reviewed by eye only. A template says all that there is to be: what others have added to these lists goes.
+// Not run: reviewed by eye only. A template says all that there is to be and reads nothing before: what others have added to
+// these lists goes, and groupMembershipClaims and requestedAccessTokenVersion become what stands here, whatever they were.
 // It makes no secret, since that would stand in the history of deployments: register.sh adds one, and so does
 //   az ad app credential reset --id CLIENT-ID --append --display-name 'Graph Portal'
 // bicepconfig.json names the extension.

@@ -3,6 +3,9 @@
 Registers the portal in Microsoft Entra ID, or completes its registration, as register.sh does, with the module
 Microsoft.Graph, and writes the settings that follow as environment lines. Not run: reviewed by eye only.
 .EXAMPLE
+# The secret is among the lines: first a file that is yours alone.
+New-Item portal.env
+if ($IsWindows) { icacls portal.env /inheritance:r /grant:r "${env:USERDOMAIN}\${env:USERNAME}:F" } else { chmod 600 portal.env }
 ./register.ps1 -BaseUrl https://portal.example.com > portal.env
 #>
 #Requires -Version 7.2
@@ -29,6 +32,7 @@ $needed = @('Application.ReadWrite.All')
 if ($AdminConsent) { $needed += 'DelegatedPermissionGrant.ReadWrite.All' }
 Connect-MgGraph -Environment $Cloud -Scopes $needed -NoWelcome
 $tenantId = (Get-MgContext).TenantId
+$environment = Get-MgEnvironment -Name $Cloud
 
 # The application.
 $found = @(if ($ClientId) { Get-MgApplication -Filter "appId eq '$ClientId'" }
@@ -69,25 +73,46 @@ $known = @($graph.Oauth2PermissionScopes | Where-Object Value -In $permissions)
 $permissions | Where-Object { $_ -notin $known.Value } |
     ForEach-Object { Write-Warning "Microsoft Graph has no permission $_ in this cloud; what needs it will not work." }
 $resources = @($app.RequiredResourceAccess | Where-Object ResourceAppId -NE $graphAppId)
-$ofGraph = @($app.RequiredResourceAccess | Where-Object ResourceAppId -EQ $graphAppId)
-$access = @(Add-Missing @($ofGraph | ForEach-Object { $_.ResourceAccess }) (
-    $known | ForEach-Object { @{ Id = $_.Id; Type = 'Scope' } }) 'Id')
-$resources += @{ ResourceAppId = $graphAppId; ResourceAccess = $access }
+$access = @($app.RequiredResourceAccess | Where-Object ResourceAppId -EQ $graphAppId | ForEach-Object { $_.ResourceAccess })
+$allAccess = @(Add-Missing $access ($known | ForEach-Object { @{ Id = $_.Id; Type = 'Scope' } }) 'Id')
 
-$web = @{ RedirectUris = @(@($app.Web.RedirectUris) + '/callback', '/consent/callback', '/signed-out' |
-    ForEach-Object { if ($_.StartsWith('/')) { "$BaseUrl$_" } else { $_ } } | Select-Object -Unique) }
-if ($BaseUrl.StartsWith('https:')) { $web.LogoutUrl = "$BaseUrl/signed-out/front-channel" }
-$changes = @{
-    ApplicationId          = $app.Id
-    Web                    = $web
-    IdentifierUris         = @(@($app.IdentifierUris) + "api://$($app.AppId)" | Select-Object -Unique)
-    GroupMembershipClaims  = if ($app.GroupMembershipClaims -eq 'All') { 'All' } else { 'SecurityGroup' }
-    AppRoles               = $roles
-    Api                    = @{ RequestedAccessTokenVersion = 2; Oauth2PermissionScopes = $scopes }
-    OptionalClaims         = @{ IdToken = $idToken; AccessToken = $accessToken }
-    RequiredResourceAccess = $resources
+# Only what differs is sent.
+$changes = @{}
+$web = @{}
+$redirects = @($app.Web.RedirectUris | Where-Object { $_ })
+$allRedirects = @($redirects + @('/callback', '/consent/callback', '/signed-out' | ForEach-Object { "$BaseUrl$_" }) |
+    Select-Object -Unique)
+if ($allRedirects.Count -ne $redirects.Count) { $web.RedirectUris = $allRedirects }
+$logout = "$BaseUrl/signed-out/front-channel"
+if ($BaseUrl.StartsWith('https:') -and $app.Web.LogoutUrl -cne $logout) { $web.LogoutUrl = $logout }
+if ($web.Count) { $changes.Web = $web }
+$uri = "api://$($app.AppId)"
+if ($uri -notin $app.IdentifierUris) { $changes.IdentifierUris = @(@($app.IdentifierUris | Where-Object { $_ }) + $uri) }
+# Of these there is one value, which others may rely on: set only where there is none.
+$groups = $app.GroupMembershipClaims
+if ($groups -in $null, '', 'None') {
+    $changes.GroupMembershipClaims = 'SecurityGroup'
+} elseif ($groups -ne 'All' -and $groups -notlike '*SecurityGroup*') {
+    Write-Warning "Tokens name no other groups than $groups (GroupMembershipClaims), and that stays: roles by group are for those only."
 }
-Update-MgApplication @changes
+$api = @{}
+$version = $app.Api.RequestedAccessTokenVersion
+if ($null -eq $version) {
+    $api.RequestedAccessTokenVersion = 2
+} elseif ($version -ne 2) {
+    Write-Warning "Access tokens have version $version (RequestedAccessTokenVersion), and that stays."
+}
+if ($scopes.Count -ne @($app.Api.Oauth2PermissionScopes | Where-Object { $_ }).Count) { $api.Oauth2PermissionScopes = $scopes }
+if ($api.Count) { $changes.Api = $api }
+if ($roles.Count -ne @($app.AppRoles | Where-Object { $_ }).Count) { $changes.AppRoles = $roles }
+$claims = @{}
+if ($idToken.Count -ne @($app.OptionalClaims.IdToken | Where-Object { $_ }).Count) { $claims.IdToken = $idToken }
+if ($accessToken.Count -ne @($app.OptionalClaims.AccessToken | Where-Object { $_ }).Count) { $claims.AccessToken = $accessToken }
+if ($claims.Count) { $changes.OptionalClaims = $claims }
+if ($allAccess.Count -ne @($access | Where-Object { $_ }).Count) {
+    $changes.RequiredResourceAccess = $resources + @{ ResourceAppId = $graphAppId; ResourceAccess = $allAccess }
+}
+if ($changes.Count) { Update-MgApplication -ApplicationId $app.Id @changes }
 
 # Its presence in the tenant, and consent for everybody.
 $principal = Get-MgServicePrincipal -Filter "appId eq '$($app.AppId)'"
@@ -104,13 +129,14 @@ if ($AdminConsent) {
     }
 }
 
-# A secret is added, none is ever taken away. It comes last, so that nothing can fail once it is known.
+# A secret is added, none is ever taken away. It comes last, and nothing is asked once it is known: its value is
+# shown only once. So its end is chosen here.
 $secret = $null
 $ends = $app.PasswordCredentials | Where-Object DisplayName -EQ 'Graph Portal' | ForEach-Object EndDateTime | Sort-Object | Select-Object -Last 1
 if (-not $ends -or $NewSecret) {
+    $ends = [DateTime]::UtcNow.Date.AddYears(1)
     $secret = Add-MgApplicationPassword -ApplicationId $app.Id -PasswordCredential @{
-        DisplayName = 'Graph Portal'; EndDateTime = (Get-Date).ToUniversalTime().AddYears(1) }
-    $ends = $secret.EndDateTime
+        DisplayName = 'Graph Portal'; EndDateTime = $ends }
 } else {
     Write-Warning 'There is a secret already; its value is shown only once. -NewSecret adds another.'
 }
@@ -120,7 +146,6 @@ if (-not $ends -or $NewSecret) {
 if ($secret) { "ENTRA_ID_CLIENT_SECRET=$($secret.SecretText)" }
 'ENTRA_ID_CLIENT_SECRET_EXPIRES={0:yyyy-MM-dd}' -f $ends
 if ($Cloud -ne 'Global') {
-    $environment = Get-MgEnvironment -Name $Cloud
     "ENTRA_ID_AUTHORITY=$($environment.AzureADEndpoint)"
     "GRAPH_URL=$($environment.GraphEndpoint)/v1.0"
 }

@@ -118,6 +118,7 @@ ask ad app show --id "$client_id" --output tsv --query "[
     requiredResourceAccess[?resourceAppId=='$graph_app'].resourceAccess[].join('=', ['permission', id])][]"
 state=$answer
 has() { printf '%s\n' "$state" | grep -qxF "$1"; }
+value() { printf '%s\n' "$state" | sed -n "s/^$1=//p"; }
 
 # Adds an item of JSON to a list of them without brackets.
 item() { printf '%s' "${1:+$1, }$2"; }
@@ -152,7 +153,13 @@ has "uri=api://$client_id" || new="\"api://$client_id\""
 uris=$(grown identifierUris "$new")
 [ -z "$uris" ] || body=$(item "$body" "\"identifierUris\": $uris")
 
-has groups=SecurityGroup || has groups=All || body=$(item "$body" '"groupMembershipClaims": "SecurityGroup"')
+# Of these there is one value, which others may rely on: set only where there is none.
+groups=$(value groups)
+case $groups in
+    '' | None) body=$(item "$body" '"groupMembershipClaims": "SecurityGroup"') ;;
+    *SecurityGroup* | All) ;;
+    *) say "Tokens name no other groups than $groups (groupMembershipClaims), and that stays: roles by group are for those only." ;;
+esac
 
 new=''
 has role=Admin || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a01", "value": "Admin", "displayName": "Admin", "description": "Administers accounts and sees the setup of the portal.", "allowedMemberTypes": ["User", "Application"], "isEnabled": true}')
@@ -161,7 +168,12 @@ has role=Api.Call || new=$(item "$new" '{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f
 roles=$(grown appRoles "$new")
 [ -z "$roles" ] || body=$(item "$body" "\"appRoles\": $roles")
 
-has version=2 || api=$(item "$api" '"requestedAccessTokenVersion": 2')
+version=$(value version)
+case $version in
+    '') api=$(item "$api" '"requestedAccessTokenVersion": 2') ;;
+    2) ;;
+    *) say "Access tokens have version $version (requestedAccessTokenVersion), and that stays." ;;
+esac
 new=''
 has scope=access_as_user || new='{"id": "0d2c54a5-6f5f-4c3b-9d0b-6e8f2f6f7a03", "value": "access_as_user", "type": "User", "isEnabled": true, "adminConsentDisplayName": "Call the portal as the signed-in person", "adminConsentDescription": "Lets an application call the API of Graph Portal in the name of the person who is signed in there.", "userConsentDisplayName": "Call the portal in your name", "userConsentDescription": "Lets an application call the API of Graph Portal in your name."}'
 scopes=$(grown api.oauth2PermissionScopes "$new")
@@ -239,16 +251,19 @@ if [ -n "$admin_consent" ]; then
     fi
 fi
 
-# The secret comes last, so that nothing can fail once it is known. --append keeps the others.
-ends_query="sort(passwordCredentials[?displayName=='$secret_name'].endDateTime)[-1]"
-ask ad app show --id "$client_id" --query "$ends_query" --output tsv
+# The secret comes last, and nothing is asked once it is known: its value is shown only once. So its last day is chosen here,
+# a year from now. --append keeps the others.
+ask ad app show --id "$client_id" --output tsv --query "sort(passwordCredentials[?displayName=='$secret_name'].endDateTime)[-1]"
 ends=$answer
 secret=''
 if [ -z "$ends" ] || [ -n "$new_secret" ]; then
-    ask ad app credential reset --id "$client_id" --append --display-name "$secret_name" --years 1 --query password --output tsv
+    today=$(date -u +%Y-%m-%d)
+    ends=$((${today%%-*} + 1))-${today#*-}
+    case $ends in
+        *-02-29) ends=${ends%29}28 ;;
+    esac
+    ask ad app credential reset --id "$client_id" --append --display-name "$secret_name" --end-date "$ends" --query password --output tsv
     secret=$answer
-    ask ad app show --id "$client_id" --query "$ends_query" --output tsv
-    ends=$answer
 else
     say "There is a secret already; its value is shown only once. --new-secret adds another."
 fi

@@ -18,10 +18,12 @@ final class AzureCli {
             #!/bin/sh
             for argument; do printf '%s\\037' "$argument"; done >> "$AZ/calls"
             printf '\\036' >> "$AZ/calls"
+            if [ -e "$AZ/gone" ]; then echo "Connection refused" >&2; exit 1; fi
             for words in "$AZ"/*.words; do
                 case " $* " in *"$(cat "$words")"*)
                     cat "${words%.words}.err" >&2
                     cat "${words%.words}.out"
+                    if [ -e "${words%.words}.last" ]; then touch "$AZ/gone"; fi
                     exit "$(cat "${words%.words}.code")"
                     ;;
                 esac
@@ -29,22 +31,32 @@ final class AzureCli {
             """;
 
     private final Path folder;
-    private int answers = 100;
+    private int answers = 200;
 
     /** What came of a script. */
     record Outcome(int exitCode, String settings, String messages) {}
 
     AzureCli(Path folder) {
         this.folder = folder;
-        write("az", STUB);
-        if (!folder.resolve("az").toFile().setExecutable(true)) {
-            throw new IllegalStateException("Cannot run programs in " + folder);
-        }
+        program("az", STUB);
     }
 
     /** Answers calls with these words; what is told later comes first. */
     AzureCli answering(String words, String answer) {
         return answering(words, answer, "", 0);
+    }
+
+    /** Answers calls with these words, and refuses every later call whatever its words are. */
+    AzureCli answeringLast(String words, String answer) {
+        answering(words, answer);
+        write(answers + ".last", "");
+        return this;
+    }
+
+    /** Has scripts find this day, as {@code date} writes it. */
+    AzureCli on(String day) {
+        program("date", "#!/bin/sh\necho " + day + "\n");
+        return this;
     }
 
     /** Refuses calls with these words. */
@@ -97,12 +109,19 @@ final class AzureCli {
     }
 
     private AzureCli answering(String words, String answer, String error, int code) {
-        String name = Integer.toString(--answers + 100);
+        String name = Integer.toString(--answers);
         write(name + ".words", words);
         write(name + ".out", answer);
         write(name + ".err", error);
         write(name + ".code", Integer.toString(code));
         return this;
+    }
+
+    private void program(String name, String text) {
+        write(name, text);
+        if (!folder.resolve(name).toFile().setExecutable(true)) {
+            throw new IllegalStateException("Cannot run programs in " + folder);
+        }
     }
 
     private void write(String name, String text) {

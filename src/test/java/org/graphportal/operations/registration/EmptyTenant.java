@@ -30,6 +30,7 @@ final class EmptyTenant {
 
     static AzureCli in(Path folder) {
         return new AzureCli(folder)
+                .on("2026-05-01")
                 .answering("cloud show", "AzureCloud\n")
                 .answering("account show", "8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10\n")
                 .answering("ad app create", CLIENT + "\n")

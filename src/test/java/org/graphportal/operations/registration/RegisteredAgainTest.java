@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.graphportal.operations.registration.EmptyTenant.CLIENT;
 import static org.graphportal.operations.registration.EmptyTenant.PERMISSIONS;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the script that registers the application leaves as it is, and what it adds. */
 @DisabledOnOs(OS.WINDOWS)
@@ -67,6 +70,37 @@ class RegisteredAgainTest {
                 .contains("role=Reader", "role=Admin")
                 .noneMatch(line -> line.startsWith("logout="));
         assertThat(body.getJsonArray("requiredResourceAccess")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null                             | 2    | SecurityGroup | null | Completed",
+                "None                             | null | SecurityGroup | 2    | Completed",
+                "SecurityGroup                    | 2    | null          | null | Completed",
+                "SecurityGroup, DirectoryRole     | 2    | null          | null | Completed",
+                "All                              | 2    | null          | null | Completed",
+                "ApplicationGroup                 | 2    | null          | null | no other groups than ApplicationGroup",
+                "All                              | 1    | null          | null | Access tokens have version 1"
+            })
+    void of_what_there_is_one_value_it_is_set_where_there_is_none(
+            String groups, String version, String groupsSet, Integer versionSet, String message) {
+        az.answering("ad app list", CLIENT + "\n")
+                .answering(
+                        "web.redirectUris[]",
+                        (groups == null ? "" : "groups=" + groups + "\n")
+                                + (version == null ? "" : "version=" + version + "\n"));
+
+        Outcome outcome = register("--base-url", "https://portal.example.com");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.messages()).contains(message);
+        JsonObject body = RegisteredApplication.body(az.changes().get(0));
+        assertThat(body.getString("groupMembershipClaims", null)).isEqualTo(groupsSet);
+        assertThat(body.getJsonObject("api").get("requestedAccessTokenVersion"))
+                .isEqualTo(versionSet == null ? null : Json.createValue(versionSet));
     }
 
     @Test

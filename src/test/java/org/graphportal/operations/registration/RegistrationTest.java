@@ -72,8 +72,8 @@ class RegistrationTest {
                         "--append",
                         "--display-name",
                         "Graph Portal",
-                        "--years",
-                        "1",
+                        "--end-date",
+                        "2027-05-01",
                         "--query",
                         "password",
                         "--output",
@@ -106,16 +106,34 @@ class RegistrationTest {
 
     @Test
     void the_settings_are_printed_as_environment_lines_and_nothing_else_is() {
-        az.answering("passwordCredentials", "");
-
         assertThat(register("--base-url", "https://portal.example.com").settings())
                 .isEqualTo("""
                         ENTRA_ID_TENANT_ID=8b7f4a52-3c0e-4d61-9c55-2f1c1d5a7e10
                         ENTRA_ID_CLIENT_ID=5c1e2d3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f
                         ENTRA_ID_CLIENT_SECRET=s3cret~value
-                        ENTRA_ID_CLIENT_SECRET_EXPIRES=
+                        ENTRA_ID_CLIENT_SECRET_EXPIRES=2027-05-01
                         PORTAL_BASE_URL=https://portal.example.com
                         """);
+    }
+
+    @Test
+    void a_secret_that_was_made_is_printed_whatever_fails_afterwards() {
+        az.answeringLast("credential reset", "s3cret~value\n");
+
+        Outcome outcome = register("--base-url", "https://portal.example.com");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.settings())
+                .contains("ENTRA_ID_CLIENT_SECRET=s3cret~value\n", "EXPIRES=2027-05-01\n", "PORTAL_BASE_URL=");
+    }
+
+    @Test
+    void the_secret_of_a_leap_day_ends_a_year_later_too() {
+        az.on("2028-02-29");
+
+        assertThat(register("--base-url", "https://portal.example.com").settings())
+                .contains("EXPIRES=2029-02-28\n");
+        assertThat(az.changes().get(3)).contains("--end-date", "2029-02-28");
     }
 
     @Test
