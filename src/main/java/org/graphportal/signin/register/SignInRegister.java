@@ -12,9 +12,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.graphportal.settings.Portal;
 
 /** Says whether a sign-in has ended on any server, and ends it on all of them. */
@@ -29,8 +32,11 @@ public class SignInRegister {
     /** A database that has failed just now is left alone for so long. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** Clocks of servers differ, and what was written at a moment can be read a little later. */
-    private static final Duration OVERLAP = Duration.ofSeconds(30);
+    /** Clocks of servers differ by a minute at most, and what was written at a moment can be read a little later. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /** Ends that the database has not taken; more can only be names that strangers have made up. */
+    private static final int MOST_PENDING = 1_000;
 
     @Inject
     SignInTable table;
@@ -41,11 +47,14 @@ public class SignInRegister {
     @Resource
     ManagedExecutorService executor;
 
-    private final Clock clock = Clock.systemUTC();
+    InstantSource clock = Clock.systemUTC();
+
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Map<String, Instant> pending = new ConcurrentHashMap<>();
+    private final Lock refreshing = new ReentrantLock();
     private volatile Instant read = Instant.EPOCH;
     private volatile Instant next = Instant.EPOCH;
-    private volatile Instant complained = Instant.EPOCH;
+    private volatile Instant resting = Instant.EPOCH;
     private volatile boolean made;
 
     /** Opens the database besides the start, so that nobody waits for it. */
@@ -66,10 +75,22 @@ public class SignInRegister {
         });
     }
 
-    /** Ends a sign-in wherever its session is. Where there is none of that name nothing happens, and nothing is kept. */
+    /**
+     * Ends a sign-in wherever its session is. Where there is none of that name nothing happens, and nothing is kept. What the
+     * database does not take now it is told when it is back.
+     */
     public void end(String name) {
-        write(() -> table.end(name, clock.instant()));
-        next = Instant.EPOCH;
+        Instant now = clock.instant();
+        if (!write(() -> end(name, now)) && pending.size() < MOST_PENDING) {
+            pending.put(name, now);
+        }
+    }
+
+    private void end(String name, Instant moment) throws SQLException {
+        // Names come from anybody: only one that is known is a reason to read before it is time.
+        if (table.end(name, moment)) {
+            next = Instant.EPOCH;
+        }
     }
 
     /**
@@ -98,37 +119,60 @@ public class SignInRegister {
         return end != null && !since.isAfter(end);
     }
 
-    private synchronized void refresh() {
-        Instant now = clock.instant();
-        if (!now.isAfter(next)) {
+    /** Reads what is new. While somebody is at it, others go on with what is known: a database that hangs hangs one request. */
+    private void refresh() {
+        if (!refreshing.tryLock()) {
             return;
         }
-        write(() -> {
-            ended.putAll(table.endedSince(read.minus(OVERLAP)));
-            ended.values().removeIf(end -> end.plus(portal.sessionLifetime()).isBefore(now));
-            read = now;
-            next = now.plus(FRESH);
-        });
+        try {
+            if (clock.instant().isAfter(next)) {
+                write(this::read);
+            }
+        } finally {
+            refreshing.unlock();
+        }
     }
 
-    private void write(Work work) {
+    private void read() throws SQLException {
+        Instant now = clock.instant();
+        for (Map.Entry<String, Instant> end : pending.entrySet()) {
+            table.end(end.getKey(), end.getValue());
+            pending.remove(end.getKey());
+        }
+        ended.putAll(table.endedSince(read.minus(OVERLAP)));
+        ended.values().removeIf(end -> end.plus(portal.sessionLifetime()).isBefore(now));
+        read = now;
+        next = now.plus(FRESH);
+    }
+
+    /** Tells whether it was done; a database that has failed just now is not tried. */
+    private boolean write(Work work) {
+        if (clock.instant().isBefore(resting)) {
+            return false;
+        }
         try {
             open();
             work.run();
+            return true;
         } catch (SQLException e) {
-            if (clock.instant().isAfter(complained.plus(PAUSE))) {
-                complained = clock.instant();
-                LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
-            }
-            next = clock.instant().plus(PAUSE);
+            resting = clock.instant().plus(PAUSE);
+            next = resting;
+            LOG.log(Level.WARNING, "Sign-outs do not reach other servers, the database fails: {0}", e.getMessage());
+            return false;
         }
     }
 
     private void open() throws SQLException {
-        if (!made) {
-            table.make();
-            made = true;
+        if (made) {
+            return;
         }
+        try {
+            table.make();
+        } catch (SQLException e) {
+            // Where two servers make it at the same moment PostgreSQL refuses one of them, "if not exists" or not.
+            table.make();
+        }
+        made = true;
     }
 
     /** What is done with the database. */

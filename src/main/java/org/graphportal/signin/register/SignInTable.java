@@ -39,9 +39,9 @@ class SignInTable {
         }
     }
 
-    /** Marks a sign-in as ended; does nothing if there is none of that name. */
-    void end(String name, Instant moment) throws SQLException {
-        change("update portal_sign_in set ended_at = ? where name = ?", moment.toEpochMilli(), name);
+    /** Marks a sign-in as ended; tells whether there is one of that name. */
+    boolean end(String name, Instant moment) throws SQLException {
+        return change("update portal_sign_in set ended_at = ? where name = ?", moment.toEpochMilli(), name) > 0;
     }
 
     /**
