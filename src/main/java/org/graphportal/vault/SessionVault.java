@@ -3,7 +3,6 @@ package org.graphportal.vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -55,9 +54,11 @@ public class SessionVault {
 
     private Object value(String name, Sealed sealed) {
         if (sealed.opened() == null) {
-            seal().open(name, sealed.sealed())
-                    .flatMap(SessionVault::object)
-                    .ifPresentOrElse(sealed::opened, this::noteStranger);
+            Optional<byte[]> bytes = seal().open(name, sealed.sealed());
+            if (bytes.isEmpty()) {
+                noteStranger();
+            }
+            bytes.flatMap(SessionVault::object).ifPresent(sealed::opened);
         }
         return sealed.opened();
     }
@@ -87,7 +88,7 @@ public class SessionVault {
 
     /** Reads only what this application has sealed; another version of it may have had other classes. */
     private static Optional<Object> object(byte[] bytes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        try (ObjectInputStream in = new SameRecords(bytes)) {
             return Optional.of(in.readObject());
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             LOG.log(Level.DEBUG, "Sealed by another version", e);

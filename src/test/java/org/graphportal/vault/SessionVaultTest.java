@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,6 +58,24 @@ class SessionVaultTest {
         assertThat(vault(2, 1).get(session, "before", String.class)).contains(TOKEN);
         assertThat(vault(2, 1).get(session, "after", String.class)).contains(TOKEN);
     }
+
+    @Test
+    void what_another_version_has_put_in_with_fewer_components_is_not_there_and_no_reason_for_alarm() throws Exception {
+        vault(1).put(session, "person", new Kept1("Megan"));
+        byte[] written = ((Sealed) attributes.get("person")).sealed();
+        Seal seal = new Seal(List.of(key(1)));
+        byte[] bytes = seal.open("person", written).orElseThrow();
+        String later = new String(bytes, StandardCharsets.ISO_8859_1).replace("Kept1", "Kept2");
+        attributes.put("person", new Sealed(seal.seal("person", later.getBytes(StandardCharsets.ISO_8859_1)), null));
+        SessionVault vault = vault(1);
+
+        assertThat(vault.get(session, "person", Kept2.class)).isEmpty();
+        assertThat(vault.hasMetStrangers()).isFalse();
+    }
+
+    private record Kept1(String name) implements Serializable {}
+
+    private record Kept2(String name, String username) implements Serializable {}
 
     @Test
     void what_cannot_be_opened_is_not_there_and_is_remembered() throws Exception {
