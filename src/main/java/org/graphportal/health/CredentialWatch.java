@@ -35,12 +35,13 @@ public class CredentialWatch {
     private void say() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         if (end.near(today)) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} ends on {1}, in {2} days: then nobody can sign in. Add a new one in the Entra portal and set it",
-                    end.key(),
-                    end.date(),
-                    end.daysFrom(today));
+            LOG.log(Level.WARNING, words(end.daysFrom(today)), end.key(), end.date(), end.daysFrom(today));
         }
+    }
+
+    static String words(long days) {
+        return days < 0
+                ? "{0} ended on {1}: if it has not been replaced nobody can sign in. Add a new one in the Entra portal and set it"
+                : "{0} ends on {1}, in {2} days: then nobody can sign in. Add a new one in the Entra portal and set it";
     }
 }

@@ -42,7 +42,9 @@ final class Checks {
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern EXAMPLE = Pattern.compile(
-            "<.*>|\\{.*}|\\[.*]|\\.{3}|x{3,}|[0-]+|change-?me|not-configured|(your|my|enter|insert)[-_ ].*",
+            "<.*>|\\{.*}|\\[.*]|\\.{3}|x{3,}|[0-]+|change-?me|not-configured|(your|my|enter|insert)[-_ ].*"
+                    // App Service leaves a reference as it is that it cannot follow.
+                    + "|@Microsoft\\.KeyVault\\(.*\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
     /** RFC 6749 §3.3: printable ASCII but for the double quote and the backslash. */

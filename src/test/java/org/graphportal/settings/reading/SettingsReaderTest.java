@@ -95,6 +95,7 @@ class SettingsReaderTest {
         "entra-id.client-secret, MISSING, ",
         "entra-id.client-secret, SECRET_ID, 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9",
         "entra-id.client-secret, PLACEHOLDER, changeme",
+        "entra-id.client-secret, PLACEHOLDER, @Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s/)",
         "portal.session-key, NOT_A_SESSION_KEY, c2hvcnQ=",
         "portal.session-key, NOT_A_SESSION_KEY, no Base64",
         "entra-id.client-secret, PLACEHOLDER, xxxxxxxx",
