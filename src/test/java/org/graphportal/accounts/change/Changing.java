@@ -120,7 +120,11 @@ public final class Changing {
 
     /** The same, while Graph does what it is told and holds its answers back. */
     String disableHeld(List<String> names, int number, StandInControl standIn) {
-        String preview = previewOf(names);
+        return beginHeld(previewOf(names), number, standIn);
+    }
+
+    /** The same with accounts that stand in a preview already. */
+    String beginHeld(String preview, int number, StandInControl standIn) {
         standIn.fault("batch").person(person).held().order();
         return id(confirm(preview, "They left", Integer.toString(number)));
     }

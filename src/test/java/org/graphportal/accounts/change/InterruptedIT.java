@@ -85,8 +85,11 @@ class InterruptedIT {
         Changing second = Changing.as(her, hers);
         List<String> accounts = standIn.accounts("both").create(80);
 
-        String one = first.disableHeld(accounts.subList(0, 44), 40, standIn);
-        String two = second.disableHeld(accounts.subList(34, 78), 40, standIn);
+        // Both are read before anything is done: some accounts are in the one and in the other.
+        String onePreview = first.previewOf(accounts.subList(0, 44));
+        String twoPreview = second.previewOf(accounts.subList(34, 78));
+        String one = first.beginHeld(onePreview, 40, standIn);
+        String two = second.beginHeld(twoPreview, 40, standIn);
         Changing.awaitWrites(standIn.accounts("both"), 71);
 
         assertThat(second.act(one, "stop").statusCode()).isEqualTo(403);
