@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -44,12 +45,23 @@ final class Haproxy implements AutoCloseable {
         Assumptions.assumeTrue(installed, MISSING);
     }
 
-    /** What {@code haproxy -c} says to the configuration, empty when it has nothing against it. */
-    static String check(Path certificate) {
-        Process check = start(List.of("-c", "-q"), environment(certificate, 1, 2, List.of(3)), null);
+    /**
+     * What {@code haproxy -c} says to the configuration, empty when it has nothing against it.
+     *
+     * @param nodes how many there are
+     * @param further variables besides those that are needed
+     */
+    static String check(Path certificate, int nodes, Map<String, String> further) {
+        List<Integer> ports =
+                IntStream.range(0, nodes).mapToObj(node -> 3 + node).toList();
+        Map<String, String> environment = environment(certificate, 1, 2, ports);
+        environment.putAll(further);
+        Process check = start(List.of("-c"), environment, null);
         try {
-            String complaints = new String(check.getInputStream().readAllBytes());
-            return check.onExit().join().exitValue() == 0 ? "" : complaints;
+            String said = new String(check.getInputStream().readAllBytes());
+            boolean valid =
+                    check.onExit().join().exitValue() == 0 && said.strip().equals("Configuration file is valid");
+            return valid ? "" : said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 import org.graphportal.it.Http;
 import org.graphportal.it.Portal;
 import org.graphportal.server.Await;
@@ -33,6 +34,8 @@ class ProxiedNodeIT {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private OwnCertificate certificate;
+    private int port;
     private HttpServer node;
     private Haproxy proxy;
     private Http http;
@@ -48,8 +51,8 @@ class ProxiedNodeIT {
         node.createContext("/health/ready", exchange -> answer(exchange, ""));
         node.createContext("/", this::echo);
         node.start();
-        OwnCertificate certificate = OwnCertificate.in(folder);
-        int port = Ports.free();
+        certificate = OwnCertificate.in(folder);
+        port = Ports.free();
         proxy = Haproxy.start(
                 certificate.file(),
                 port,
@@ -111,6 +114,25 @@ class ProxiedNodeIT {
         // HAProxy ends a connection that was used before without a word, and leaves it to the client what to do.
         assertThatThrownBy(() -> http.post("/my/profile", "a=b")).isInstanceOf(UncheckedIOException.class);
         assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void a_body_that_comes_slowly_holds_no_thread_of_a_node() throws IOException {
+        try (SSLSocket socket =
+                (SSLSocket) certificate.context().getSocketFactory().createSocket("localhost", port)) {
+            String head = "POST /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3\r\n\r\n";
+            socket.getOutputStream().write((head + "a=").getBytes(StandardCharsets.US_ASCII));
+            // This one comes later and is answered: the other has had its time.
+            assertThat(http.get("/").statusCode()).isEqualTo(200);
+            assertThat(calls).hasValue(1);
+
+            socket.getOutputStream().write("b".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(socket.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .startsWith("HTTP/1.1 200 ");
+            assertThat(calls).hasValue(2);
+        }
     }
 
     @Test

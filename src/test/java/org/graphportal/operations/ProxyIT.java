@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import org.graphportal.it.Http;
 import org.graphportal.it.Portal;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portal behind the proxy of {@code server-config/proxy}: https outside, http inside. */
 class ProxyIT {
@@ -128,8 +130,6 @@ class ProxyIT {
         "GET /%00 HTTP/1.1, 400",
         "TRACE / HTTP/1.1, 405",
         "BREW / HTTP/1.1, 405",
-        "GET /health HTTP/1.1, 404",
-        "GET /health/ready HTTP/1.1, 404",
         "GET /%C3%BC?q=%C3%BC HTTP/1.1, 404",
         "GET / HTTP/1.1, 200"
     })
@@ -138,6 +138,34 @@ class ProxyIT {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ").containsIgnoringCase("strict-transport-security: ");
         assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).hasSizeGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health",
+                "/health/ready",
+                "/%68ealth/ready",
+                "/health%2Fready",
+                "//health/live",
+                "/./health",
+                "/my/../health/started",
+                "/health;a=b",
+                "/;a/health;b/live"
+            })
+    void strangers_hear_nothing_of_the_health_of_a_node(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + PORT + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("<h1>404 Not Found</h1>\nThe resource could not be found.");
+    }
+
+    @Test
+    void the_portal_itself_demands_https_from_then_on() {
+        HttpResponse<String> page = new Http(new Portal(
+                        URI.create("http://localhost:" + NODE + "/"), standIn.entra(), standIn.graph(), folder))
+                .get("/");
+
+        assertThat(page.headers().allValues("Strict-Transport-Security")).containsExactly("max-age=31536000");
     }
 
     @Test
@@ -177,7 +205,16 @@ class ProxyIT {
 
     @Test
     void haproxy_has_nothing_against_its_configuration() {
-        assertThat(Haproxy.check(certificate.file())).isEmpty();
+        assertThat(Haproxy.check(certificate.file(), 1, Map.of())).isEmpty();
+        assertThat(Haproxy.check(
+                        certificate.file(),
+                        2,
+                        Map.of(
+                                "PROXY_USER",
+                                "daemon",
+                                "PROXY_SOCKET",
+                                folder.resolve("admin.sock").toString())))
+                .isEmpty();
     }
 
     private static Http http() {
