@@ -1,6 +1,7 @@
 package org.graphportal.it;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.graphportal.browser.Browsers;
 import org.graphportal.server.ChildProcess;
@@ -65,9 +66,14 @@ final class SharedPortal implements AutoCloseable {
         System.setProperty("arquillian.launch", server.id());
         System.setProperty("server.home", server.home().toString());
         String parentWatch = ParentWatch.jvmOption(launch.directory());
-        System.setProperty("server.jvm-options", parentWatch + " " + String.join(" ", server.jvmOptions(launch)));
-        System.setProperty("server.options", String.join(" ", server.options(launch)));
+        System.setProperty("server.jvm-options", parentWatch + " " + inXml(server.jvmOptions(launch)));
+        System.setProperty("server.options", inXml(server.options(launch)));
         System.setProperty("server.admin-port", Integer.toString(launch.adminPort()));
         System.setProperty("server.war", launch.war().toString());
+    }
+
+    /** Arquillian puts the values into its file before it reads that: the address of a database has ampersands. */
+    private static String inXml(List<String> options) {
+        return String.join(" ", options).replace("&", "&amp;");
     }
 }

@@ -20,9 +20,11 @@ final class PostgreSql {
         return Boolean.getBoolean("postgresql");
     }
 
-    /** Address for a start, which has a schema of its own. */
+    /** Address for a start, with the time-outs of earnest, and with a schema of its own. */
     static String url(String name) {
-        return System.getenv("DATABASE_URL") + "?currentSchema=" + schema(name);
+        return System.getenv("DATABASE_URL")
+                + "?connectTimeout=3&socketTimeout=30&tcpKeepAlive=true&currentSchema="
+                + schema(name);
     }
 
     private static String schema(String name) {
