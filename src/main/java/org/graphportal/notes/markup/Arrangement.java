@@ -55,11 +55,7 @@ final class Arrangement {
 
     private void arrange(Element body) {
         body.select(NO_CONTENT).remove();
-        List.copyOf(body.getAllElements())
-                .forEach(element -> element.childNodes().stream()
-                        .filter(node -> node.nodeName().startsWith("#") && !(node instanceof TextNode))
-                        .toList()
-                        .forEach(Node::remove));
+        List.copyOf(body.getAllElements()).forEach(Arrangement::removeWhatIsNoText);
         flatten(body);
         sort(body);
         body.select("iframe, embed").forEach(this::video);
@@ -69,6 +65,15 @@ final class Arrangement {
         body.select("p[style~=(?i)Consolas|Courier], span[style~=(?i)Consolas|Courier]").stream()
                 .filter(element -> element.select("img, input, code").isEmpty())
                 .forEach(Arrangement::code);
+    }
+
+    private static void removeWhatIsNoText(Element element) {
+        // No stream of them: elements without children have one list in common, which other threads touch.
+        for (Node node : List.copyOf(element.childNodes())) {
+            if (node.nodeName().startsWith("#") && !(node instanceof TextNode)) {
+                node.remove();
+            }
+        }
     }
 
     /** The parts of a page stand where people have put them, in whatever order OneNote has kept them. */

@@ -36,8 +36,11 @@ final class Escapes {
         for (Element element : body.getAllElements()) {
             element.attributes().forEach(attribute -> attribute.setValue(clean(attribute.getValue())));
             boolean asItIs = element.closest("pre") != null;
-            for (TextNode text : element.textNodes()) {
-                text.text(asItIs ? without(text.getWholeText()) : clean(text.getWholeText()));
+            // No stream: elements without children have one list in common, which other threads touch.
+            for (Node node : element.childNodes()) {
+                if (node instanceof TextNode text) {
+                    text.text(asItIs ? without(text.getWholeText()) : clean(text.getWholeText()));
+                }
             }
         }
     }
