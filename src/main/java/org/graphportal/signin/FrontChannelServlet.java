@@ -34,7 +34,7 @@ public class FrontChannelServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String sid = request.getParameter("sid");
         if (entraId.issuer().equals(request.getParameter("iss")) && sid != null && sid.length() <= LONGEST) {
-            register.end(SignInName.of(sid));
+            register.endFromOutside(SignInName.of(sid));
         }
         response.setHeader(
                 "Content-Security-Policy",

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.graphportal.settings.Portal;
@@ -35,8 +36,8 @@ public class SignInRegister {
     /** Clocks of servers differ by a minute at most, and what was written at a moment can be read a little later. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** Ends that the database has not taken; more can only be names that strangers have made up. */
-    private static final int MOST_PENDING = 1_000;
+    /** Ends that the database has not taken and that strangers have asked for: more can only be names that they have made up. */
+    private static final int MOST_FROM_OUTSIDE = 1_000;
 
     @Inject
     SignInTable table;
@@ -50,8 +51,11 @@ public class SignInRegister {
     InstantSource clock = Clock.systemUTC();
 
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
-    private final Map<String, Instant> pending = new ConcurrentHashMap<>();
+    private final Backlog backlog = new Backlog();
     private final Lock refreshing = new ReentrantLock();
+    /** When somebody began to read, null while nobody does. */
+    private volatile Instant begun;
+
     private volatile Instant read = Instant.EPOCH;
     private volatile Instant next = Instant.EPOCH;
     private volatile Instant resting = Instant.EPOCH;
@@ -69,20 +73,28 @@ public class SignInRegister {
      * @param since when it was
      */
     public void enter(String name, Instant since) {
-        write(() -> {
+        Instant over = since.plus(portal.sessionLifetime());
+        boolean entered = write(() -> {
             table.forget(clock.instant());
-            table.enter(name, since.plus(portal.sessionLifetime()));
+            table.enter(name, over);
         });
+        if (!entered) {
+            backlog.enter(name, over);
+        }
     }
 
-    /**
-     * Ends a sign-in wherever its session is. Where there is none of that name nothing happens, and nothing is kept. What the
-     * database does not take now it is told when it is back.
-     */
+    /** Ends a sign-in wherever its session is. What the database does not take now it is told when it is back. */
     public void end(String name) {
         Instant now = clock.instant();
-        if (!write(() -> end(name, now)) && pending.size() < MOST_PENDING) {
-            pending.put(name, now);
+        if (!write(() -> end(name, now))) {
+            backlog.end(name, now);
+        }
+    }
+
+    /** The same on the word of somebody who is not known. Where there is none of that name nothing happens. */
+    public void endFromOutside(String name) {
+        if (backlog.ends() < MOST_FROM_OUTSIDE) {
+            end(name);
         }
     }
 
@@ -115,30 +127,47 @@ public class SignInRegister {
         if (clock.instant().isAfter(next)) {
             refresh();
         }
-        Instant end = ended.get(name);
+        return isSince(ended.get(name), since) || isSince(backlog.ended(name), since);
+    }
+
+    private static boolean isSince(Instant end, Instant since) {
         return end != null && !since.isAfter(end);
     }
 
-    /** Reads what is new. While somebody is at it, others go on with what is known: a database that hangs hangs one request. */
+    /**
+     * Reads what is new. A healthy database is worth the moment that others wait for it; of one that hangs only one request
+     * waits, and the others go on with what is known.
+     */
     private void refresh() {
-        if (!refreshing.tryLock()) {
+        if (!mayRefresh()) {
             return;
         }
         try {
-            if (clock.instant().isAfter(next)) {
+            begun = clock.instant();
+            if (begun.isAfter(next)) {
                 write(this::read);
             }
         } finally {
+            begun = null;
             refreshing.unlock();
+        }
+    }
+
+    private boolean mayRefresh() {
+        Instant since = begun;
+        try {
+            return since != null && clock.instant().isAfter(since.plus(FRESH))
+                    ? refreshing.tryLock()
+                    : refreshing.tryLock(FRESH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private void read() throws SQLException {
         Instant now = clock.instant();
-        for (Map.Entry<String, Instant> end : pending.entrySet()) {
-            table.end(end.getKey(), end.getValue());
-            pending.remove(end.getKey());
-        }
+        backlog.tell(table, now, ended);
         ended.putAll(table.endedSince(read.minus(OVERLAP)));
         ended.values().removeIf(end -> end.plus(portal.sessionLifetime()).isBefore(now));
         read = now;

@@ -33,9 +33,18 @@ class SignInTable {
      * @param ends when it will be over by itself
      */
     void enter(String name, Instant ends) throws SQLException {
+        String update = "update portal_sign_in set ends_at = ? where name = ?";
         long until = ends.toEpochMilli();
-        if (change("update portal_sign_in set ends_at = ? where name = ?", until, name) == 0) {
+        if (change(update, until, name) > 0) {
+            return;
+        }
+        try {
             change("insert into portal_sign_in (name, ends_at, ended_at) values (?, ?, 0)", name, until);
+        } catch (SQLException e) {
+            // Another tab, or another server, may have been faster.
+            if (change(update, until, name) == 0) {
+                throw e;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.graphportal.settings.Portal;
 import org.h2.jdbcx.JdbcDataSource;
@@ -100,15 +101,21 @@ class SignInRegisterTest {
         failing.fails = true;
 
         here.end("a-sign-in");
-        assertThat(here.hasEnded("a-sign-in", before)).isFalse();
+        assertThat(here.hasEnded("a-sign-in", before)).isTrue();
         here.enter("another", before);
 
         assertThat(failing.asked).isEqualTo(asked + 1);
+        now = now.plusSeconds(600);
         assertThat(there.hasEnded("a-sign-in", before)).isFalse();
         failing.fails = false;
-        now = now.plusSeconds(11);
         assertThat(here.hasEnded("a-sign-in", before)).isTrue();
+        now = now.plusSeconds(2);
         assertThat(there.hasEnded("a-sign-in", before)).isTrue();
+        there.endFromOutside("another");
+        now = now.plusSeconds(2);
+        assertThat(here.hasEnded("another", before))
+                .as("entered while it failed")
+                .isTrue();
     }
 
     @Test
@@ -119,13 +126,39 @@ class SignInRegisterTest {
         assertThat(register.hasEnded("a-sign-in", now)).isFalse();
         int asked = counted.asked;
 
-        register.end("made-up");
+        register.endFromOutside("made-up");
         assertThat(register.hasEnded("a-sign-in", now)).isFalse();
         assertThat(counted.asked).as("one to write").isEqualTo(asked + 1);
 
         register.end("a-sign-in");
         now = now.plusMillis(1);
         assertThat(register.hasEnded("a-sign-in", now.minusMillis(1))).isTrue();
+    }
+
+    @Test
+    void names_that_strangers_make_up_take_nobodys_place_while_the_database_fails() {
+        Failing failing = new Failing();
+        SignInRegister register = register(source(failing::connect));
+        failing.fails = true;
+
+        IntStream.range(0, 1_001).forEach(i -> register.endFromOutside("made-up-" + i));
+        register.end("a-sign-in");
+
+        assertThat(register.hasEnded("made-up-999", now)).isTrue();
+        assertThat(register.hasEnded("made-up-1000", now)).isFalse();
+        assertThat(register.hasEnded("a-sign-in", now)).isTrue();
+    }
+
+    @Test
+    void two_tabs_that_sign_in_at_once_are_no_failure() {
+        IntStream.range(0, 50).forEach(round -> {
+            List<SignInRegister> servers = List.of(register(database), register(database));
+            servers.parallelStream().forEach(server -> server.enter("both-" + round, now));
+            servers.get(0).end("both-" + round);
+            now = now.plusSeconds(2);
+            assertThat(servers.get(1).hasEnded("both-" + round, now.minusSeconds(2)))
+                    .isTrue();
+        });
     }
 
     @Test
