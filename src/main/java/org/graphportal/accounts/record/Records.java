@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +51,12 @@ public class Records {
      * gone on with the change. What took so long is written once more, which finds out whose the change is by now.
      *
      * @throws ChangeStopped when the call may not be made
+     * @throws PersistenceException when that cannot be written, or not in time
      */
     public void before(String id, Collection<Integer> lines) {
         if (!isWrittenInTime(id, lines) && !isWrittenInTime(id, lines)) {
-            throw new ChangeStopped(null);
+            throw new PersistenceException("Twice it took more than " + ThisNode.MOST_BEFORE_SENDING.toSeconds()
+                    + " s to write down what was about to be sent");
         }
     }
 

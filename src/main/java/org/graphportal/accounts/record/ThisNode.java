@@ -26,8 +26,8 @@ class ThisNode {
     /** How long ago a server may have written down, when it sends, what it is about to send. */
     static final Duration MOST_BEFORE_SENDING = Duration.ofSeconds(10);
 
-    /** That, 30 s that a batch may take, and 20 s for clocks that differ: what a server has sent has ended by then. */
-    static final Duration SILENCE = Duration.ofSeconds(60);
+    /** That, 30 s that a batch may take, and 60 s for clocks that differ: what a server has sent has ended by then. */
+    static final Duration SILENCE = Duration.ofSeconds(100);
 
     /** Processes that ask for the same moment need not be told the same; none begins a change so soon after its start. */
     private static final Duration DOUBT = Duration.ofSeconds(5);

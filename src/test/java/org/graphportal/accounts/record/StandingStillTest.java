@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,9 +63,11 @@ class StandingStillTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT11S", "PT-1H"})
-    void it_leaves_the_change_to_others_when_it_stands_still_each_time(Duration time) {
+    void it_sends_nothing_when_it_stands_still_each_time_and_says_why(Duration time) {
         here.standStill(time, () -> {});
 
-        assertThatThrownBy(() -> here.records().before(id, List.of(0))).isInstanceOf(ChangeStopped.class);
+        assertThatThrownBy(() -> here.records().before(id, List.of(0)))
+                .isInstanceOf(PersistenceException.class)
+                .hasMessageContaining("more than 10 s");
     }
 }
