@@ -251,8 +251,8 @@ if [ -n "$admin_consent" ]; then
     fi
 fi
 
-# The secret comes last, and nothing is asked once it is known: its value is shown only once. So its last day is chosen here,
-# a year from now. --append keeps the others.
+# The secret comes last, and nothing is asked once it is known: its value is shown only once. So the day on which it ends is
+# chosen here, a year from now. --append keeps the others.
 ask ad app show --id "$client_id" --output tsv --query "sort(passwordCredentials[?displayName=='$secret_name'].endDateTime)[-1]"
 ends=$answer
 secret=''

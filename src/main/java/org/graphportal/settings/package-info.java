@@ -5,7 +5,7 @@
  * {@code web} may know nothing else. It imports no other room. A missing or malformed value never stops the
  * deployment: it becomes a {@link org.graphportal.settings.Setting} with a problem, and the pages lead to Setup.
  *
- * <p>Here stand the values; {@link org.graphportal.settings.reading} makes them, and nobody has to see how. What is set about
- * queries is {@link org.graphportal.settings.query}.
+ * <p>Here stand the values; {@link org.graphportal.settings.reading} makes them, and nobody has to see how, but {@code setup},
+ * which also tells what it has found about queries. What is set about queries is {@link org.graphportal.settings.query}.
  */
 package org.graphportal.settings;

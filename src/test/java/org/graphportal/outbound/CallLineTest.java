@@ -20,7 +20,9 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It reads the log of all calls of this process")
 class CallLineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

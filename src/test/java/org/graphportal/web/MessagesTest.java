@@ -20,6 +20,8 @@ import org.graphportal.graph.problem.GraphProblem;
 import org.graphportal.oauth.SignInProblem;
 import org.graphportal.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class MessagesTest {
 
@@ -116,6 +118,7 @@ class MessagesTest {
     }
 
     @Test
+    @ResourceLock(Resources.LOCALE)
     void a_server_that_runs_in_german_answers_english_people_in_english() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
