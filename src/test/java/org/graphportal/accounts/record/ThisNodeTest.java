@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ThisNodeTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Instant SOON = NOON.plusSeconds(59);
-    private static final Instant LATER = NOON.plusSeconds(60);
+    private static final Instant SOON = NOON.plusSeconds(99);
+    private static final Instant LATER = NOON.plusSeconds(100);
 
     private final ThisNode node = new ThisNode();
 
